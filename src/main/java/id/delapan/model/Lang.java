@@ -1,0 +1,1 @@
+package id.delapan.model; public enum Lang { ID, EN }

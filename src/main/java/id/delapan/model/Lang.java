@@ -1,1 +1,9 @@
-package id.delapan.model; public enum Lang { ID, EN }
+package id.delapan.model;
+
+/** The language of wording shown to users. */
+public enum Lang {
+    /** Indonesian, the default. */
+    ID,
+    /** English. */
+    EN
+}

@@ -1,0 +1,173 @@
+package id.delapan.engine;
+
+import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
+import id.delapan.model.Indicator;
+import id.delapan.model.Origin.Position;
+import id.delapan.model.Scale;
+import id.delapan.model.Term;
+import id.delapan.rules.RulePack;
+import id.delapan.source.Problems;
+import id.delapan.source.Struct;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks a dossier against the vocabulary of a pack, and that it does not contradict itself in form. */
+final class DossierCheck {
+    private final RulePack pack;
+    private final Dossier dossier;
+    private final Problems problems = new Problems();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    private DossierCheck(RulePack pack, Dossier dossier) {
+        this.pack = pack;
+        this.dossier = dossier;
+    }
+
+    /**
+     * Does nothing for a dossier that can be evaluated.
+     *
+     * @throws DossierException with every problem
+     */
+    static void check(RulePack pack, Dossier dossier) {
+        DossierCheck check = new DossierCheck(pack, dossier);
+        check.all();
+        if (!check.problems.isEmpty()) {
+            throw new DossierException(check.problems.list());
+        }
+    }
+
+    private void all() {
+        if (!dossier.instrument().equals(pack.instrument().id())) {
+            problem("instrument", "unknown-instrument", dossier.instrument(), pack.instrument().id());
+            return;
+        }
+        each(dossier.documents(), "documents", (d, path) -> {
+            id(d.id(), path);
+            term(d.type(), Term.Kind.DOCUMENT, path + ".type");
+            if (d.validFrom() != null && d.validUntil() != null && d.validUntil().isBefore(d.validFrom())) {
+                problem(path + ".validUntil", "validity-reversed", d.validUntil(), d.validFrom());
+            }
+        });
+        each(dossier.coverages(), "coverages", (c, path) -> {
+            id(c.id(), path);
+            once(c.subject(), path, "coverage-twice", c.subject());
+            term(c.subject(), Term.Kind.COVERAGE, path + ".subject");
+            if (c.done() < 0 || c.done() > c.total()) {
+                problem(path + ".done", "done-above-total", c.done(), c.total());
+            }
+        });
+        each(dossier.measures(), "measures", this::measure);
+        each(dossier.practices(), "practices", (p, path) -> {
+            id(p.id(), path);
+            once(p.key(), path, "practice-twice", p.key());
+            term(p.key(), Term.Kind.PRACTICE, path + ".key");
+        });
+        each(dossier.answers(), "answers", this::answer);
+        each(dossier.coverages(), "coverages", (c, path) -> references(c.evidence(), path));
+        each(dossier.practices(), "practices", (p, path) -> references(p.evidence(), path));
+        each(dossier.answers(), "answers", (a, path) -> references(a.evidence(), path));
+    }
+
+    private void measure(Dossier.Measure m, String path) {
+        id(m.id(), path);
+        once(m.key() + "@" + m.year(), path, "measure-twice", m.key(), String.valueOf(m.year()));
+        Term term = term(m.key(), Term.Kind.MEASURE, path + ".key");
+        if (m.value() == null && m.level() == null) {
+            problem(path, "measure-without-value", m.key());
+        }
+        if (term == null) {
+            return;
+        }
+        if (m.value() != null
+                && (term.min() != null && m.value().compareTo(term.min()) < 0
+                        || term.max() != null && m.value().compareTo(term.max()) > 0)) {
+            problem(path + ".value", "value-out-of-range", m.value().toPlainString(), m.key(),
+                    term.min().toPlainString(), term.max().toPlainString());
+        }
+        if (m.level() != null && !term.levels().contains(m.level())) {
+            problem(path + ".level", "unknown-measure-level", m.level(), m.key(),
+                    Struct.meant(m.level(), term.levels()), String.join(", ", term.levels()));
+        }
+    }
+
+    private void answer(Dossier.Answer a, String path) {
+        Indicator indicator = pack.indicators().get(a.indicator());
+        if (indicator == null) {
+            problem(path + ".indicator", "unknown-indicator", a.indicator(), pack.instrument().id(),
+                    Struct.meant(a.indicator(), pack.indicators().keySet()));
+            return;
+        }
+        once(a.indicator() + "@" + a.by(), path, "answer-twice", a.indicator());
+        Scale scale = indicator.scale();
+        if (scale.numeric()) {
+            if (a.value() == null) {
+                problem(path, "answer-needs-value", a.indicator(), scale.max().toPlainString());
+            } else if (a.value().signum() < 0 || a.value().compareTo(scale.max()) > 0) {
+                problem(path + ".value", "answer-off-scale", a.value().toPlainString(), a.indicator(),
+                        scale.max().toPlainString());
+            }
+        } else if (a.level() == null) {
+            problem(path, "answer-needs-level", a.indicator(), String.join(", ", scale.names()));
+        } else if (!scale.levels().containsKey(a.level())) {
+            problem(path + ".level", "answer-unknown-level", a.level(), a.indicator(),
+                    Struct.meant(a.level(), scale.names()), String.join(", ", scale.names()));
+        }
+        if (a.level() != null && a.value() != null) {
+            problem(path, "answer-both", a.indicator());
+        }
+    }
+
+    private Term term(String key, Term.Kind kind, String path) {
+        Term term = pack.terms().get(key);
+        if (term == null || term.kind() != kind) {
+            List<String> known = pack.terms().values().stream()
+                    .filter(t -> t.kind() == kind)
+                    .map(Term::key)
+                    .toList();
+            problem(path, "unknown-dossier-evidence", key, pack.instrument().id(), Struct.meant(key, known));
+            return null;
+        }
+        return term;
+    }
+
+    private void id(String id, String path) {
+        if (ids.putIfAbsent(id, path) != null) {
+            problem(path + ".id", "id-twice", id);
+        }
+    }
+
+    private void once(String key, String path, String code, Object... args) {
+        if (!keys.add(code + "\0" + key)) {
+            problem(path, code, args);
+        }
+    }
+
+    private void references(List<String> evidence, String path) {
+        for (int i = 0; i < evidence.size(); i++) {
+            if (!ids.containsKey(evidence.get(i))) {
+                problem(path + ".evidence[" + i + "]", "unknown-reference", evidence.get(i),
+                        Struct.meant(evidence.get(i), ids.keySet()));
+            }
+        }
+    }
+
+    private interface Check<T> {
+        void check(T item, String path);
+    }
+
+    private static <T> void each(List<T> items, String name, Check<T> check) {
+        for (int i = 0; i < items.size(); i++) {
+            check.check(items.get(i), name + "[" + i + "]");
+        }
+    }
+
+    private void problem(String path, String code, Object... args) {
+        Position at = dossier.origin().locate(path);
+        problems.add(dossier.origin().file(), at.line(), at.column(), code, args);
+    }
+}

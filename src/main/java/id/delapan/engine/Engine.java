@@ -1,0 +1,54 @@
+package id.delapan.engine;
+
+import id.delapan.model.Assessment;
+import id.delapan.model.Assessment.Options;
+import id.delapan.model.Assessment.Receipt;
+import id.delapan.model.Dossier;
+import id.delapan.rules.KnowledgeBase;
+import id.delapan.rules.Rule;
+import id.delapan.rules.RulePack;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kie.api.KieBase;
+
+/** A pack made ready to run. Immutable and safe to use from many threads. */
+public final class Engine {
+    private final RulePack pack;
+    private final Scorer scorer;
+    private final Map<String, Rule> rules;
+    private final KieBase base;
+
+    /** Compiles what is not compiled yet. */
+    public Engine(RulePack pack) {
+        this.pack = pack;
+        this.scorer = new Scorer(pack.instrument());
+        this.rules = pack.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+        this.base = KnowledgeBase.of(pack);
+    }
+
+    /** The pack it runs. */
+    public RulePack pack() {
+        return pack;
+    }
+
+    /**
+     * Evaluates a dossier.
+     *
+     * @param program the program's version, for the receipt
+     */
+    public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
+        List<Judgement> judgements = judge(dossier, limit);
+        List<Resolution> resolutions = new Resolver(pack, dossier, judgements, options.countClaims()).all();
+        Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
+        return new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
+    }
+
+    /** What the rules alone say of a dossier. */
+    public List<Judgement> judge(Dossier dossier, Duration limit) {
+        DossierCheck.check(pack, dossier);
+        return RuleSession.run(base, rules, Facts.of(dossier, pack), limit);
+    }
+}

@@ -1,0 +1,154 @@
+package id.delapan.engine;
+
+import id.delapan.model.Assessment;
+import id.delapan.model.Assessment.AnswerGiven;
+import id.delapan.model.Assessment.Because;
+import id.delapan.model.Assessment.Finding;
+import id.delapan.model.Assessment.Index;
+import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Assessment.InstrumentRef;
+import id.delapan.model.Assessment.Mark;
+import id.delapan.model.Assessment.Options;
+import id.delapan.model.Assessment.PartResult;
+import id.delapan.model.Assessment.Receipt;
+import id.delapan.model.Confidence;
+import id.delapan.model.Dossier;
+import id.delapan.model.Indicator;
+import id.delapan.model.Instrument;
+import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Lang;
+import id.delapan.model.Part;
+import id.delapan.model.Wording;
+import id.delapan.rules.RulePack;
+import id.delapan.source.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Puts an assessment together from what the rules judged. */
+final class Evaluation {
+    private final RulePack pack;
+    private final Scorer scorer;
+    private final Dossier dossier;
+    private final Options options;
+    private final Lang lang;
+    private final List<Resolution> resolutions;
+    private final BigDecimal[] ungated;
+    private final BigDecimal[] gated;
+    private final BigDecimal[] claimed;
+    private final BigDecimal[] supported;
+
+    Evaluation(RulePack pack, Scorer scorer, Dossier dossier, Options options, List<Resolution> resolutions) {
+        this.pack = pack;
+        this.scorer = scorer;
+        this.dossier = dossier;
+        this.options = options;
+        this.lang = options.lang();
+        this.resolutions = resolutions;
+        this.ungated = shares(Resolution::share);
+        this.gated = scorer.gated(ungated);
+        this.claimed = side(Resolution::claimed);
+        this.supported = side(Resolution::supported);
+    }
+
+    private BigDecimal[] shares(Function<Resolution, BigDecimal> share) {
+        return resolutions.stream().map(share).toArray(BigDecimal[]::new);
+    }
+
+    /** Gated shares of one side alone; null when that side says nothing at all. */
+    private BigDecimal[] side(Function<Resolution, Mark> mark) {
+        return resolutions.stream().allMatch(r -> mark.apply(r) == null)
+                ? null
+                : scorer.gated(shares(r -> r.share(mark.apply(r))));
+    }
+
+    Assessment assess(List<Judgement> judgements, Receipt receipt) {
+        Filler filler = new Filler(pack, dossier, lang);
+        Findings findings = new Findings(filler, dossier, lang, judgements);
+        Recommendations recommendations = new Recommendations(filler, lang);
+        List<IndicatorResult> results = new ArrayList<>();
+        for (int i = 0; i < resolutions.size(); i++) {
+            Resolution resolution = resolutions.get(i);
+            BigDecimal gain = Numbers.round(scorer.gain(i, ungated, gated));
+            int before = findings.all().size();
+            findings.of(resolution, BigDecimal.ONE.subtract(gated[i]).multiply(scorer.weight(i)));
+            List<Finding> all = findings.all();
+            recommendations.of(resolution, all.subList(before, all.size()), gain);
+            results.add(result(i, resolution, gain));
+        }
+        Instrument instrument = pack.instrument();
+        return new Assessment(
+                Assessment.FORMAT,
+                new InstrumentRef(instrument.id(), instrument.version(), instrument.title().in(lang), instrument.basis()),
+                dossier.agency(), dossier.year(), options, index(), notes(),
+                instrument.parts().stream().map(this::part).toList(),
+                List.copyOf(results), List.copyOf(findings.all()), recommendations.ranked(),
+                EvidenceList.of(dossier, filler, lang), receipt);
+    }
+
+    private IndicatorResult result(int i, Resolution r, BigDecimal gain) {
+        Indicator indicator = r.indicator();
+        Mark mark = r.mark();
+        String level = mark == null ? null : mark.level();
+        BigDecimal value = mark == null ? null : mark.value();
+        Wording criterion = level == null ? null : indicator.criteria().get(level);
+        List<String> blocking = gain.signum() == 0 ? scorer.lowering(i, BigDecimal.ONE, gated) : List.of();
+        return new IndicatorResult(
+                indicator.code(), indicator.title().in(lang), indicator.part(), Numbers.round(scorer.weight(i)),
+                r.status(), level, value, criterion == null ? null : criterion.in(lang),
+                Numbers.round(ungated[i]), Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated), gain, blocking,
+                r.claimed(), r.supported(), because(r), answers(r), r.missing(), indicator.basis(), r.confidence());
+    }
+
+    private List<Because> because(Resolution r) {
+        return r.because().stream()
+                .map(j -> new Because(
+                        j.rule().name(), pack.pathOf(j.rule()), j.rule().line(), j.rule().sentence(), Findings.evidence(j)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<AnswerGiven> answers(Resolution r) {
+        return r.answers().stream()
+                .map(a -> new AnswerGiven(a.by().name().toLowerCase(), a.level(), a.value(), a.note(),
+                        a.evidence().stream().sorted().toList()))
+                .toList();
+    }
+
+    private PartResult part(Part part) {
+        return new PartResult(
+                part.kind(), part.code(), part.title().in(lang), part.weight(),
+                Numbers.round(scorer.points(part, gated)),
+                claimed == null ? null : Numbers.round(scorer.points(part, claimed)),
+                supported == null ? null : Numbers.round(scorer.points(part, supported)),
+                part.parts().stream().map(this::part).toList());
+    }
+
+    private Index index() {
+        BigDecimal value = Numbers.round(scorer.index(gated));
+        Grade grade = pack.instrument().grade(value);
+        BigDecimal low = scorer.index(scorer.gated(shares(Resolution::lowest)));
+        BigDecimal high = scorer.index(scorer.gated(shares(r -> r.open() ? BigDecimal.ONE : r.share())));
+        return new Index(
+                value, Numbers.display(value), grade.grade(), grade.label() == null ? null : grade.label().in(lang),
+                Numbers.round(low), Numbers.round(high),
+                claimed == null ? null : Numbers.round(scorer.index(claimed)),
+                supported == null ? null : Numbers.round(scorer.index(supported)));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Instrument instrument = pack.instrument();
+        boolean early = dossier.year() < instrument.validFrom();
+        if (early || instrument.validUntil() != null && dossier.year() > instrument.validUntil()) {
+            notes.add(Messages.get("year-outside-validity", dossier.year(), instrument.id(), instrument.validFrom(),
+                    instrument.validUntil() == null ? "…" : instrument.validUntil()).in(lang));
+        }
+        long assumed = resolutions.stream().filter(r -> r.confidence() != Confidence.CONFIRMED).count();
+        if (assumed > 0) {
+            notes.add(Messages.get("assumed-figures", assumed).in(lang));
+        }
+        return List.copyOf(notes);
+    }
+}

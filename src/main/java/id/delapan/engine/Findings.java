@@ -1,0 +1,143 @@
+package id.delapan.engine;
+
+import id.delapan.model.Assessment.Finding;
+import id.delapan.model.Assessment.FindingKind;
+import id.delapan.model.Assessment.Mark;
+import id.delapan.model.Dossier;
+import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.FindingText;
+import id.delapan.model.Indicator.Severity;
+import id.delapan.model.Lang;
+import id.delapan.model.Wording;
+import id.delapan.source.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Draws up the findings of an evaluation, indicator by indicator. */
+final class Findings {
+    private final Filler filler;
+    private final Lang lang;
+    private final Dossier dossier;
+    private final List<Judgement> raised;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Findings(Filler filler, Dossier dossier, Lang lang, List<Judgement> judgements) {
+        this.filler = filler;
+        this.dossier = dossier;
+        this.lang = lang;
+        this.raised = judgements.stream()
+                .filter(j -> j.fact() instanceof id.delapan.fact.Finding)
+                .toList();
+    }
+
+    /**
+     * Notes the findings of one indicator.
+     *
+     * @param lost points of the index that its score leaves unreached
+     */
+    void of(Resolution resolution, BigDecimal lost) {
+        byRules(resolution.indicator());
+        belowTop(resolution, lost);
+        disagreement(resolution, FindingKind.CLAIM_ABOVE_EVIDENCE, resolution.claimed());
+        if (resolution.answered()) {
+            disagreement(resolution, FindingKind.ASSESSOR_ABOVE_EVIDENCE, resolution.mark());
+        }
+        resolution.missing().forEach(key -> missing(resolution, key));
+    }
+
+    List<Finding> all() {
+        return Collections.unmodifiableList(findings);
+    }
+
+    private void byRules(Indicator indicator) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Judgement judgement : raised) {
+            id.delapan.fact.Finding raise = (id.delapan.fact.Finding) judgement.fact();
+            if (!raise.indicator().equals(indicator.code())) {
+                continue;
+            }
+            FindingText text = indicator.findings().get(raise.key());
+            List<String> evidence = evidence(judgement);
+            if (seen.add(List.of(raise.key(), evidence))) {
+                Wording top = indicator.criteria().get(indicator.scale().top());
+                add(indicator, FindingKind.RULE, raise.key(), text.severity(),
+                        filler.fill(text.condition(), judgement.matched()),
+                        text.criterion() == null && top != null
+                                ? top.in(lang)
+                                : filler.fill(text.criterion(), judgement.matched()),
+                        filler.fill(text.cause(), judgement.matched()),
+                        filler.fill(text.effect(), judgement.matched()), evidence, judgement.rule().name());
+            }
+        }
+    }
+
+    static List<String> evidence(Judgement judgement) {
+        return judgement.matched().stream()
+                .map(Facts::id)
+                .filter(id -> id != null)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void belowTop(Resolution resolution, BigDecimal lost) {
+        Indicator indicator = resolution.indicator();
+        if (resolution.mark() == null || !resolution.counted() || resolution.top()) {
+            return;
+        }
+        Mark mark = resolution.mark();
+        boolean lowest = resolution.share(mark).signum() == 0;
+        String condition = mark.level() != null
+                ? indicator.criteria().get(mark.level()).in(lang)
+                : say("value-reached", Numbers.exact(mark.value(), lang), Numbers.exact(indicator.scale().max(), lang));
+        String criterion = mark.level() != null
+                ? indicator.criteria().get(indicator.scale().top()).in(lang)
+                : say("value-top", Numbers.exact(indicator.scale().max(), lang));
+        add(indicator, FindingKind.BELOW_TOP, null, lowest ? Severity.HIGH : Severity.MEDIUM, condition, criterion, null,
+                say("points-lost", Numbers.decimal(lost, lang)), List.of(), null);
+    }
+
+    private void disagreement(Resolution resolution, FindingKind kind, Mark above) {
+        Mark supported = resolution.supported();
+        if (above == null
+                || supported == null
+                || resolution.share(above).compareTo(resolution.share(supported)) <= 0) {
+            return;
+        }
+        String code = kind.name().toLowerCase().replace('_', '-');
+        Indicator indicator = resolution.indicator();
+        Wording criterion = supported.level() == null ? null : indicator.criteria().get(above.level());
+        add(indicator, kind, null, Severity.LOW, say(code, shown(above), shown(supported)),
+                criterion == null ? null : criterion.in(lang), null, say(code + "-effect"), List.of(), null);
+    }
+
+    private String shown(Mark mark) {
+        return mark.level() != null ? mark.level() : Numbers.exact(mark.value(), lang);
+    }
+
+    private void missing(Resolution resolution, String key) {
+        boolean notApplicable =
+                dossier.coverages().stream().anyMatch(c -> c.subject().equals(key) && c.total() == 0);
+        Severity severity = resolution.answered() ? Severity.LOW
+                : resolution.supported() == null ? Severity.HIGH : Severity.MEDIUM;
+        Indicator indicator = resolution.indicator();
+        add(indicator, FindingKind.MISSING_EVIDENCE, key, severity,
+                say(notApplicable ? "evidence-total-zero" : "evidence-missing", filler.label(key), indicator.basis()),
+                say("evidence-criterion", indicator.basis()), null, say("evidence-effect"), List.of(), null);
+    }
+
+    private String say(String code, Object... args) {
+        return Messages.get(code, args).in(lang);
+    }
+
+    private void add(
+            Indicator indicator, FindingKind kind, String key, Severity severity, String condition, String criterion,
+            String cause, String effect, List<String> evidence, String rule) {
+        findings.add(new Finding("F" + (findings.size() + 1), indicator.code(), kind, key, severity, condition,
+                criterion, cause, effect, evidence, rule));
+    }
+}

@@ -1,0 +1,52 @@
+package id.delapan.engine;
+
+import id.delapan.model.Lang;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How figures and dates are rounded and written. */
+public final class Numbers {
+    private static final int PLACES = 12;
+    private static final List<String> MONTHS = List.of(
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+            "November", "Desember");
+    private static final List<String> MONTHS_EN = List.of(
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December");
+
+    private Numbers() {}
+
+    /** The one rounding of every figure: half up to 12 decimals. Null for null. */
+    public static BigDecimal round(BigDecimal figure) {
+        if (figure == null) {
+            return null;
+        }
+        BigDecimal rounded = figure.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    /** Two decimals with a decimal comma, in any language. */
+    public static String display(BigDecimal figure) {
+        return figure.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+    }
+
+    /** Two decimals in the way of the language. */
+    public static String decimal(BigDecimal figure, Lang lang) {
+        String plain = figure.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return lang == Lang.ID ? plain.replace('.', ',') : plain;
+    }
+
+    /** All decimals a figure has, in the way of the language. */
+    public static String exact(BigDecimal figure, Lang lang) {
+        String plain = round(figure).toPlainString();
+        return lang == Lang.ID ? plain.replace('.', ',') : plain;
+    }
+
+    /** A date written out, such as 5 Maret 2014. */
+    public static String date(LocalDate date, Lang lang) {
+        String month = (lang == Lang.ID ? MONTHS : MONTHS_EN).get(date.getMonthValue() - 1);
+        return date.getDayOfMonth() + " " + month + " " + date.getYear();
+    }
+}

@@ -1,0 +1,150 @@
+package id.delapan.engine;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.Gate;
+import id.delapan.model.Instrument;
+import id.delapan.model.Part;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds up an instrument: gates, means, weights, index. Pure functions over shares 0..1, one per indicator in instrument
+ * order. Everything that depends on the instrument alone is worked out once.
+ */
+final class Scorer {
+    private record Link(int parent, Gate.Kind kind) {}
+
+    private final Instrument instrument;
+    private final List<Indicator> indicators;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<List<Link>> gates = new ArrayList<>();
+    private final List<Integer> parentsFirst = new ArrayList<>();
+    private final List<List<Integer>> affected = new ArrayList<>();
+    private final BigDecimal[] weights;
+
+    Scorer(Instrument instrument) {
+        this.instrument = instrument;
+        this.indicators = instrument.indicators().toList();
+        for (Indicator indicator : indicators) {
+            positions.put(indicator.code(), positions.size());
+        }
+        for (Indicator indicator : indicators) {
+            gates.add(indicator.gates().stream()
+                    .map(g -> new Link(positions.get(g.parent()), g.kind()))
+                    .toList());
+        }
+        boolean[] placed = new boolean[indicators.size()];
+        for (int i = 0; i < indicators.size(); i++) {
+            place(i, placed);
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            affected.add(affectedBy(i));
+        }
+        weights = new BigDecimal[indicators.size()];
+        instrument.allParts().forEach(this::weigh);
+    }
+
+    private void place(int indicator, boolean[] placed) {
+        if (!placed[indicator]) {
+            placed[indicator] = true;
+            gates.get(indicator).forEach(g -> place(g.parent(), placed));
+            parentsFirst.add(indicator);
+        }
+    }
+
+    private List<Integer> affectedBy(int start) {
+        List<Integer> reached = new ArrayList<>(List.of(start));
+        for (int i : parentsFirst) {
+            if (i != start && gates.get(i).stream().anyMatch(g -> reached.contains(g.parent()))) {
+                reached.add(i);
+            }
+        }
+        return reached;
+    }
+
+    private void weigh(Part part) {
+        for (Indicator indicator : part.indicators()) {
+            weights[positions.get(indicator.code())] = indicator.weight() != null
+                    ? indicator.weight()
+                    : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), Facts.PRECISION);
+        }
+    }
+
+    /** Points of the index that an indicator can bring. */
+    BigDecimal weight(int indicator) {
+        return weights[indicator];
+    }
+
+    /** Shares after gates, parents first. */
+    BigDecimal[] gated(BigDecimal[] ungated) {
+        BigDecimal[] gated = new BigDecimal[ungated.length];
+        parentsFirst.forEach(i -> gated[i] = gate(i, ungated[i], gated));
+        return gated;
+    }
+
+    private BigDecimal gate(int indicator, BigDecimal share, BigDecimal[] gated) {
+        BigDecimal score = share;
+        for (Link link : gates.get(indicator)) {
+            score = score.multiply(factor(link, gated), Facts.PRECISION);
+        }
+        return score;
+    }
+
+    private static BigDecimal factor(Link link, BigDecimal[] gated) {
+        BigDecimal parent = gated[link.parent()];
+        return link.kind() == Gate.Kind.MULTIPLY ? parent : BigDecimal.valueOf(parent.signum());
+    }
+
+    /** Codes of the parents whose gate lowers a share that would otherwise be above 0. */
+    List<String> lowering(int indicator, BigDecimal share, BigDecimal[] gated) {
+        if (share.signum() == 0) {
+            return List.of();
+        }
+        return gates.get(indicator).stream()
+                .filter(link -> factor(link, gated).compareTo(BigDecimal.ONE) < 0)
+                .map(link -> indicators.get(link.parent()).code())
+                .toList();
+    }
+
+    /** Points of a part: the mean of its indicators' shares, or their own weights, times its weight; else the sum of its parts. */
+    BigDecimal points(Part part, BigDecimal[] gated) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Part child : part.parts()) {
+            sum = sum.add(points(child, gated), Facts.PRECISION);
+        }
+        BigDecimal equal = BigDecimal.ZERO;
+        for (Indicator indicator : part.indicators()) {
+            BigDecimal share = gated[positions.get(indicator.code())];
+            if (indicator.weight() != null) {
+                sum = sum.add(share.multiply(indicator.weight(), Facts.PRECISION), Facts.PRECISION);
+            } else {
+                equal = equal.add(share, Facts.PRECISION);
+            }
+        }
+        if (equal.signum() == 0) {
+            return sum;
+        }
+        return sum.add(equal.multiply(part.weight())
+                .divide(BigDecimal.valueOf(part.indicators().size()), Facts.PRECISION), Facts.PRECISION);
+    }
+
+    /** The index: the sum of the components. */
+    BigDecimal index(BigDecimal[] gated) {
+        return instrument.parts().stream().map(p -> points(p, gated)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What the index gains when one indicator alone reaches its top and all gates rerun. */
+    BigDecimal gain(int indicator, BigDecimal[] ungated, BigDecimal[] gated) {
+        BigDecimal gain = BigDecimal.ZERO;
+        BigDecimal[] after = gated.clone();
+        for (int i : affected.get(indicator)) {
+            after[i] = gate(i, i == indicator ? BigDecimal.ONE : ungated[i], after);
+            BigDecimal more = after[i].subtract(gated[i]);
+            gain = gain.add(more.multiply(weights[i], Facts.PRECISION), Facts.PRECISION);
+        }
+        return gain;
+    }
+}

@@ -1,0 +1,4 @@
+package id.delapan.fact;
+
+/** The year evaluated. */
+public record Period(int year) {}

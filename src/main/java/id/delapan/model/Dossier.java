@@ -1,0 +1,130 @@
+package id.delapan.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is known of an agency for one year: answers given to the questions of an instrument, and evidence.
+ * Immutable. The order of the lists never changes a result.
+ *
+ * @param instrument id of the instrument, such as {@code lke-2014}
+ * @param year the year evaluated
+ * @param origin where it was read from; {@link Origin#NONE} when built in code
+ */
+public record Dossier(
+        String instrument,
+        Agency agency,
+        int year,
+        List<Answer> answers,
+        List<Document> documents,
+        List<Coverage> coverages,
+        List<Measure> measures,
+        List<Practice> practices,
+        Origin origin) {
+    public Dossier {
+        Objects.requireNonNull(instrument, "instrument");
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(origin, "origin");
+        answers = List.copyOf(answers);
+        documents = List.copyOf(documents);
+        coverages = List.copyOf(coverages);
+        measures = List.copyOf(measures);
+        practices = List.copyOf(practices);
+    }
+
+    /** A dossier built in code. */
+    public Dossier(
+            String instrument,
+            Agency agency,
+            int year,
+            List<Answer> answers,
+            List<Document> documents,
+            List<Coverage> coverages,
+            List<Measure> measures,
+            List<Practice> practices) {
+        this(instrument, agency, year, answers, documents, coverages, measures, practices, Origin.NONE);
+    }
+
+    /** What kind of body is evaluated. */
+    public enum Kind { MINISTRY, AGENCY, PROVINCE, REGENCY, CITY, UNIT }
+
+    /** Who answered: the agency itself, the internal assessor, or the national evaluator. */
+    public enum By { AGENCY, ASSESSOR, NATIONAL }
+
+    /** The body evaluated. */
+    public record Agency(String id, String name, Kind kind) {
+        public Agency {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    /**
+     * An answer to one question. At most one per indicator and {@code by}.
+     *
+     * @param level a level of the indicator's scale; null for a value
+     * @param value a number on the indicator's scale; null for a level
+     * @param note may be null
+     * @param evidence ids of the evidence it rests on
+     */
+    public record Answer(String indicator, By by, String level, BigDecimal value, String note, List<String> evidence) {
+        public Answer {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(by, "by");
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * A document. Everything but id and type may be null.
+     *
+     * @param formal whether it was formally adopted; null when unknown, which matches neither way
+     * @param validFrom first day of validity; {@code date} when null
+     * @param validUntil last day of validity; until revoked when null
+     */
+    public record Document(
+            String id,
+            String type,
+            String title,
+            String number,
+            LocalDate date,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Boolean formal,
+            String uri,
+            String sha256) {
+        public Document {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(type, "type");
+        }
+    }
+
+    /** How many of a total are done; one per subject. {@code done <= total}; a total of 0 means not applicable. */
+    public record Coverage(String id, String subject, int done, int total, List<String> evidence) {
+        public Coverage {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(subject, "subject");
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A figure for a year; one per key and year. Has a value, a level of its outside scale, or both. */
+    public record Measure(String id, String key, BigDecimal value, String level, int year, String source) {
+        public Measure {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /** Something seen, or seen to be absent, on the spot; one per key. */
+    public record Practice(String id, String key, boolean observed, List<String> evidence) {
+        public Practice {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(key, "key");
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package id.delapan.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An evaluation instrument: structure, weights, scales, grades and wording, all from its rule pack.
+ *
+ * @param validFrom first year it may be used for
+ * @param validUntil last year, or null when still in force
+ * @param bands coverage bands, highest first
+ * @param grades highest first; the last has no lower bound
+ */
+public record Instrument(
+        String id,
+        String version,
+        Wording title,
+        String basis,
+        int validFrom,
+        Integer validUntil,
+        List<Band> bands,
+        Confidence bandsConfidence,
+        List<Grade> grades,
+        List<Part> parts) {
+
+    /** A band of shares or values: at least {@code from}, or above {@code above}, or, with neither, everything else. */
+    public record Band(String name, BigDecimal from, BigDecimal above) {
+        /** Whether {@code value} reaches this band. */
+        public boolean reachedBy(BigDecimal value) {
+            return (from == null || value.compareTo(from) >= 0) && (above == null || value.compareTo(above) > 0);
+        }
+    }
+
+    /** A grade, given to an index above {@code above}; the lowest has none. */
+    public record Grade(String grade, BigDecimal above, Wording label) {}
+
+    /** All indicators in instrument order. */
+    public Stream<Indicator> indicators() {
+        return parts.stream().flatMap(Instrument::indicators);
+    }
+
+    private static Stream<Indicator> indicators(Part part) {
+        return Stream.concat(part.indicators().stream(), part.parts().stream().flatMap(Instrument::indicators));
+    }
+
+    /** All parts, each before its own parts. */
+    public Stream<Part> allParts() {
+        return parts.stream().flatMap(Instrument::withParts);
+    }
+
+    private static Stream<Part> withParts(Part part) {
+        return Stream.concat(Stream.of(part), part.parts().stream().flatMap(Instrument::withParts));
+    }
+
+    /** The grade of an index already rounded to 12 decimals. */
+    public Grade grade(BigDecimal index) {
+        return grades.stream()
+                .filter(g -> g.above() == null || index.compareTo(g.above()) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+}

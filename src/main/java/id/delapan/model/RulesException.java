@@ -1,0 +1,20 @@
+package id.delapan.model;
+
+import java.util.List;
+
+/** Rule packs that cannot be used, with everything that is wrong with them. */
+public final class RulesException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Problem> problems;
+
+    /** With all problems, in file order. */
+    public RulesException(List<Problem> problems) {
+        super(Summary.of(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Every problem, in file order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

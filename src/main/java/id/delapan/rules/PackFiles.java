@@ -1,0 +1,94 @@
+package id.delapan.rules;
+
+import id.delapan.model.Wording;
+import id.delapan.source.Messages;
+import id.delapan.source.Problems;
+import id.delapan.source.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of one rule pack.
+ *
+ * @param name how the folder is called in messages
+ * @param texts content by path relative to the pack, with {@code /}
+ * @param notes files that are not part of a pack and were left alone
+ */
+record PackFiles(String name, Map<String, Source> texts, List<Wording> notes) {
+    private static final int MOST_FILES = 2_000;
+
+    static final String INSTRUMENT = "instrument.yaml";
+
+    /** Reads a pack's folder: its own files and those of its direct sub-folders. Links are not followed. */
+    static PackFiles read(Path folder, String name, Problems problems) {
+        PackFiles files = new PackFiles(name, new TreeMap<>(), new ArrayList<>());
+        files.add(folder, "", problems);
+        return files;
+    }
+
+    private void add(Path folder, String prefix, Problems problems) {
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(folder)) {
+            entries = listed.limit(MOST_FILES).sorted().toList();
+        } catch (IOException e) {
+            problems.add(name, 0, 0, "file-unreadable");
+            return;
+        }
+        for (Path entry : entries) {
+            String path = prefix + entry.getFileName();
+            if (Files.isSymbolicLink(entry)) {
+                problems.add(name + "/" + path, 0, 0, "link-in-pack");
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                if (prefix.isEmpty()) {
+                    add(entry, path + "/", problems);
+                } else {
+                    notes.add(Messages.get("file-left-alone", name + "/" + path));
+                }
+            } else if (known(path)) {
+                Source source = Source.read(entry, name + "/" + path, problems);
+                if (source != null) {
+                    texts.put(path, source);
+                }
+            } else {
+                notes.add(Messages.get("file-left-alone", name + "/" + path));
+            }
+        }
+    }
+
+    private static boolean known(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return !file.startsWith(".") && (file.endsWith(".yaml") || file.endsWith(".drl"));
+    }
+
+    /** Digest over content of all files but the cases. */
+    String digest() {
+        MessageDigest digest = sha256();
+        texts.forEach((path, source) -> {
+            if (!path.endsWith(".cases.yaml")) {
+                byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
+                digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+        });
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

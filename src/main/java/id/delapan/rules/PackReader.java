@@ -1,0 +1,127 @@
+package id.delapan.rules;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Instrument;
+import id.delapan.model.Term;
+import id.delapan.model.Wording;
+import id.delapan.source.Node;
+import id.delapan.source.NodeReader;
+import id.delapan.source.Problems;
+import id.delapan.source.Source;
+import id.delapan.source.Struct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads all files of a pack into a {@link RulePack}, noting every problem of every file. */
+final class PackReader {
+    private final PackFiles files;
+    private final Problems problems;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    private PackReader(PackFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The pack; null, with problems noted, when anything in it is wrong. */
+    static RulePack read(PackFiles files, Problems problems) {
+        return new PackReader(files, problems).pack();
+    }
+
+    private RulePack pack() {
+        int before = problems.size();
+        files.texts().forEach((path, source) -> {
+            if (path.endsWith(".yaml") && !path.endsWith(".cases.yaml")) {
+                nodes.put(path, NodeReader.read(source, problems));
+            }
+        });
+        Source main = files.texts().get(PackFiles.INSTRUMENT);
+        if (main == null) {
+            problems.add(files.name(), 0, 0, "no-instrument-file");
+            return null;
+        }
+        InstrumentReader head = InstrumentReader.read(nodes.get(PackFiles.INSTRUMENT), main.name(), problems);
+        VocabularyReader vocabulary = new VocabularyReader(problems);
+        Map<String, SubareaReader.Subarea> subareas = new TreeMap<>();
+        nodes.forEach((path, node) -> {
+            String file = files.texts().get(path).name();
+            if (isVocabulary(path)) {
+                vocabulary.read(node, file);
+            } else if (!path.equals(PackFiles.INSTRUMENT) && head != null) {
+                SubareaReader.Subarea subarea = SubareaReader.read(node, file, path, head.scales(), problems);
+                if (subarea != null && subareas.putIfAbsent(subarea.code(), subarea) != null) {
+                    problems.add(file, 1, 1, "subarea-twice", subarea.code());
+                }
+            }
+        });
+        if (head == null || problems.size() > before && subareas.isEmpty()) {
+            return null;
+        }
+        Map<String, Term> terms = vocabulary.terms();
+        Instrument instrument = head.assemble(subareas);
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        instrument.indicators().forEach(i -> indicators.put(i.code(), i));
+        StructureCheck.check(head, instrument, subareas, terms, problems);
+        List<Rule> rules = rules(packageName(instrument.id()), subareas, terms);
+        if (problems.size() > before) {
+            return null;
+        }
+        return new RulePack(instrument, indicators, terms, List.copyOf(rules), files, files.digest());
+    }
+
+    private List<Rule> rules(String packageName, Map<String, SubareaReader.Subarea> subareas, Map<String, Term> terms) {
+        Map<String, SubareaReader.Subarea> byStem = new TreeMap<>();
+        subareas.values().forEach(s -> byStem.put(s.stem(), s));
+        RuleLint lint = new RuleLint(terms, problems);
+        List<Rule> all = new ArrayList<>();
+        files.texts().forEach((path, source) -> {
+            if (!path.endsWith(".drl")) {
+                return;
+            }
+            SubareaReader.Subarea subarea = byStem.remove(stem(path));
+            if (subarea == null && !nodes.containsKey(stem(path) + ".yaml")) {
+                problems.add(source.name(), 0, 0, "rules-without-wording", stem(path) + ".yaml");
+            }
+            int before = problems.size();
+            List<Rule> rules = RuleParser.parse(source, packageName, problems);
+            if (subarea != null) {
+                lint.check(rules, subarea, problems.size() == before);
+            }
+            all.addAll(rules);
+        });
+        byStem.values().forEach(s -> problems.add(s.file(), 0, 0, "wording-without-rules", s.stem() + ".drl"));
+        return all;
+    }
+
+    static String packageName(String id) {
+        return id.replace('-', '_');
+    }
+
+    static String stem(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    static boolean isVocabulary(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).matches("evidence(-[a-z0-9]+)*\\.yaml");
+    }
+
+    /** A text in one or both languages. */
+    static Wording wording(Node node, String file, Problems problems) {
+        if (node == null) {
+            return null;
+        }
+        if (node.kind() == Node.Kind.TEXT && !node.text().isBlank()) {
+            return new Wording(node.text(), null);
+        }
+        if (node.kind() != Node.Kind.OBJECT) {
+            problems.add(file, node.line(), node.column(), "not-a-wording");
+            return null;
+        }
+        Struct struct = Struct.of(node, file, problems, "id", "en");
+        String indonesian = struct.needText("id");
+        return indonesian == null ? null : new Wording(indonesian, struct.text("en"));
+    }
+}

@@ -1,0 +1,73 @@
+package id.delapan.rules;
+
+import id.delapan.model.RulesException;
+import id.delapan.source.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads rule packs from folders. */
+public final class Packs {
+    private Packs() {}
+
+    /**
+     * All packs at the given places: a folder with an {@code instrument.yaml} is one pack, else its direct sub-folders that
+     * have one.
+     *
+     * @throws RulesException with every problem of every pack
+     */
+    public static List<RulePack> read(List<Path> places) {
+        Problems problems = new Problems();
+        List<RulePack> packs = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (Path place : places) {
+            for (Path folder : folders(place, problems)) {
+                String name = shown(folder);
+                RulePack pack = PackReader.read(PackFiles.read(folder, name, problems), problems);
+                if (pack != null) {
+                    String other = names.put(pack.instrument().id(), name);
+                    if (other != null) {
+                        problems.add(name, 0, 0, "pack-twice", pack.instrument().id(), other);
+                    }
+                    packs.add(pack);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesException(problems.list());
+        }
+        return packs;
+    }
+
+    private static List<Path> folders(Path place, Problems problems) {
+        if (Files.isRegularFile(place.resolve(PackFiles.INSTRUMENT))) {
+            return List.of(place);
+        }
+        try (Stream<Path> entries = Files.list(place)) {
+            List<Path> found = entries
+                    .filter(e -> Files.isRegularFile(e.resolve(PackFiles.INSTRUMENT)))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                problems.add(shown(place), 0, 0, "no-pack-here");
+            }
+            return found;
+        } catch (IOException e) {
+            problems.add(shown(place), 0, 0, "no-pack-here");
+            return List.of();
+        }
+    }
+
+    /** A path as messages show it: relative where it lies below the working folder, with {@code /}. */
+    public static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path full = path.toAbsolutePath().normalize();
+        Path shown = full.startsWith(here) && !full.equals(here) ? here.relativize(full) : path;
+        return shown.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,59 @@
+package id.delapan.rules;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Instrument;
+import id.delapan.model.Term;
+import id.delapan.model.Wording;
+import id.delapan.source.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A rule pack that passed every check.
+ *
+ * @param indicators by code, in instrument order
+ * @param terms the evidence vocabulary by key
+ * @param rules in file order
+ * @param digest over content of everything but the cases
+ */
+public record RulePack(
+        Instrument instrument,
+        Map<String, Indicator> indicators,
+        Map<String, Term> terms,
+        List<Rule> rules,
+        PackFiles files,
+        String digest) {
+
+    /** Rules by the file they stand in. */
+    public Map<String, List<Rule>> rulesByFile() {
+        return rules.stream().collect(Collectors.groupingBy(Rule::file, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Where a rule stands, such as {@code lke-2014/1-manajemen-perubahan/1.2-road-map.drl}, wherever the pack lies. */
+    public String pathOf(Rule rule) {
+        return instrument.id() + rule.file().substring(files.name().length());
+    }
+
+    /** The case files by path. */
+    public Map<String, Source> cases() {
+        Map<String, Source> cases = new TreeMap<>();
+        files.texts().forEach((path, source) -> {
+            if (path.endsWith(".cases.yaml")) {
+                cases.put(path, source);
+            }
+        });
+        return cases;
+    }
+
+    /** Files in the folder that are not part of the pack and were left alone. */
+    public List<Wording> notes() {
+        return files.notes();
+    }
+
+    /** The package all its rule files declare. */
+    public String packageName() {
+        return PackReader.packageName(instrument.id());
+    }
+}

@@ -1,0 +1,118 @@
+package id.delapan.rules;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.Gate;
+import id.delapan.model.Instrument;
+import id.delapan.model.Part;
+import id.delapan.model.Term;
+import id.delapan.source.Node;
+import id.delapan.source.Problems;
+import id.delapan.source.Struct;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what only shows when all files of a pack are seen together: sums of weights, gates, keys, codes. */
+final class StructureCheck {
+    private final InstrumentReader head;
+    private final Map<String, SubareaReader.Subarea> subareas;
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Problems problems;
+
+    private StructureCheck(InstrumentReader head, Map<String, SubareaReader.Subarea> subareas, Problems problems) {
+        this.head = head;
+        this.subareas = subareas;
+        this.problems = problems;
+    }
+
+    static void check(
+            InstrumentReader head,
+            Instrument instrument,
+            Map<String, SubareaReader.Subarea> subareas,
+            Map<String, Term> terms,
+            Problems problems) {
+        StructureCheck check = new StructureCheck(head, subareas, problems);
+        subareas.values().forEach(s -> check.subarea(s, terms));
+        instrument.allParts().forEach(check::part);
+        check.indicators.values().forEach(check::cycle);
+        Set<String> codes = new HashSet<>();
+        instrument.allParts().forEach(p -> codes.add(p.code()));
+        subareas.values().stream()
+                .filter(s -> !codes.contains(s.code()))
+                .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), codes)));
+    }
+
+    private void subarea(SubareaReader.Subarea subarea, Map<String, Term> terms) {
+        for (Indicator indicator : subarea.indicators()) {
+            Node node = subarea.nodes().get(indicator.code());
+            if (!indicator.code().startsWith(subarea.code() + ".")) {
+                problem(subarea, node, "code-outside-subarea", indicator.code(), subarea.code());
+            }
+            if (indicators.put(indicator.code(), indicator) != null) {
+                problem(subarea, node, "code-twice", indicator.code());
+            }
+            for (String key : indicator.expects()) {
+                if (!terms.containsKey(key)) {
+                    problem(subarea, node.fields().get("expects"), "unknown-evidence-key", key,
+                            Struct.meant(key, terms.keySet()));
+                }
+            }
+        }
+    }
+
+    private void part(Part part) {
+        Node node = head.partNode(part.code());
+        if (node == null) {
+            return;
+        }
+        if (part.parts().isEmpty() && part.indicators().isEmpty()) {
+            problems.add(head.file(), node.line(), node.column(), "part-without-indicators", part.code());
+        }
+        if (part.weight().signum() <= 0) {
+            problems.add(head.file(), node.line(), node.column(), "weight-not-positive", part.code());
+        }
+        BigDecimal sum = part.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!part.parts().isEmpty() && sum.compareTo(part.weight()) != 0) {
+            problems.add(head.file(), node.line(), node.column(), "weights-do-not-add-up", part.code(),
+                    sum.toPlainString(), part.weight().toPlainString());
+        }
+        long weighted = part.indicators().stream().filter(i -> i.weight() != null).count();
+        if (weighted > 0) {
+            BigDecimal own = part.indicators().stream()
+                    .map(i -> i.weight() == null ? BigDecimal.ZERO : i.weight())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            SubareaReader.Subarea subarea = subareas.get(part.code());
+            if (weighted < part.indicators().size() || own.compareTo(part.weight()) != 0) {
+                problems.add(subarea.file(), 1, 1, "weights-do-not-add-up", part.code(), own.toPlainString(),
+                        part.weight().toPlainString());
+            }
+        }
+    }
+
+    private void cycle(Indicator start) {
+        SubareaReader.Subarea subarea = subareas.get(start.part());
+        Node at = subarea.nodes().get(start.code());
+        for (Gate gate : start.gates()) {
+            if (!indicators.containsKey(gate.parent())) {
+                problem(subarea, at.fields().get("gates"), "unknown-gate-parent", gate.parent(),
+                        Struct.meant(gate.parent(), indicators.keySet()));
+            } else if (reaches(gate.parent(), start.code(), new HashSet<>())) {
+                problem(subarea, at.fields().get("gates"), "gate-cycle", start.code(), gate.parent());
+            }
+        }
+    }
+
+    private boolean reaches(String from, String wanted, Set<String> seen) {
+        Indicator indicator = indicators.get(from);
+        return from.equals(wanted)
+                || seen.add(from)
+                        && indicator != null
+                        && indicator.gates().stream().anyMatch(g -> reaches(g.parent(), wanted, seen));
+    }
+
+    private void problem(SubareaReader.Subarea subarea, Node at, String code, Object... args) {
+        problems.add(subarea.file(), at.line(), at.column(), code, args);
+    }
+}

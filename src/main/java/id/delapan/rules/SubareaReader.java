@@ -1,0 +1,157 @@
+package id.delapan.rules;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.FindingText;
+import id.delapan.model.Indicator.Gate;
+import id.delapan.model.Indicator.Severity;
+import id.delapan.model.Scale;
+import id.delapan.model.Wording;
+import id.delapan.source.Node;
+import id.delapan.source.Problems;
+import id.delapan.source.Struct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the wording file of one sub-area: its indicators with criteria, gates, expected evidence and texts. */
+final class SubareaReader {
+    /** The recommendation of an indicator answered with a number. */
+    static final String BELOW = "below";
+
+    /**
+     * A sub-area as its file describes it.
+     *
+     * @param stem path without ending
+     * @param nodes where each indicator is written
+     */
+    record Subarea(
+            String code, Wording title, List<Indicator> indicators, String file, String stem, Map<String, Node> nodes) {
+        Indicator indicator(String wanted) {
+            return indicators.stream().filter(i -> i.code().equals(wanted)).findFirst().orElse(null);
+        }
+    }
+
+    private final String file;
+    private final Map<String, Scale> scales;
+    private final Problems problems;
+
+    private SubareaReader(String file, Map<String, Scale> scales, Problems problems) {
+        this.file = file;
+        this.scales = scales;
+        this.problems = problems;
+    }
+
+    static Subarea read(Node node, String file, String path, Map<String, Scale> scales, Problems problems) {
+        Struct root = Struct.of(node, file, problems, "code", "title", "indicators");
+        String code = root == null ? null : root.needText("code");
+        if (code == null) {
+            return null;
+        }
+        SubareaReader reader = new SubareaReader(file, scales, problems);
+        root.need("indicators");
+        List<Indicator> indicators = new ArrayList<>();
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        for (Node item : root.list("indicators")) {
+            Indicator indicator = reader.indicator(item, code);
+            if (indicator != null) {
+                indicators.add(indicator);
+                nodes.put(indicator.code(), item);
+            }
+        }
+        return new Subarea(code, reader.wording(root.need("title")), List.copyOf(indicators), file,
+                PackReader.stem(path), nodes);
+    }
+
+    private Indicator indicator(Node node, String part) {
+        Struct struct = Struct.of(node, file, problems, "code", "title", "scale", "weight", "criteria", "basis", "gates",
+                "expects", "judgement", "judgementReason", "findings", "recommend", "confidence");
+        if (struct == null) {
+            return null;
+        }
+        String code = struct.needText("code");
+        String scaleName = struct.need("scale") == null ? null : struct.oneOf("scale", scales.keySet());
+        Wording title = wording(struct.need("title"));
+        if (code == null || scaleName == null) {
+            return null;
+        }
+        Scale scale = scales.get(scaleName);
+        Map<String, FindingText> findings = new LinkedHashMap<>();
+        fields(struct.get("findings")).forEach((key, value) -> findings.put(key, finding(value)));
+        Set<String> remedies = new TreeSet<>(findings.keySet());
+        remedies.addAll(scale.numeric() ? List.of(BELOW) : scale.names().subList(1, scale.names().size()));
+        Map<String, Wording> criteria = texts(struct, "criteria", Set.copyOf(scale.names()), code);
+        Map<String, Wording> recommend = texts(struct, "recommend", remedies, code);
+        return new Indicator(code, title, part, scale, struct.decimal("weight"), criteria,
+                struct.needText("basis"), gates(struct), expects(struct), judgement(struct), findings, recommend,
+                InstrumentReader.confidence(struct, "confidence"));
+    }
+
+    private List<String> expects(Struct struct) {
+        struct.need("expects");
+        return struct.texts("expects");
+    }
+
+    private Wording judgement(Struct struct) {
+        boolean judgement = Boolean.TRUE.equals(struct.yesNo("judgement"));
+        if (judgement != (struct.get("judgementReason") != null)) {
+            struct.problem(struct.node(), "judgement-reason");
+        }
+        return wording(struct.get("judgementReason"));
+    }
+
+    private List<Gate> gates(Struct struct) {
+        List<Gate> gates = new ArrayList<>();
+        for (Node item : struct.list("gates")) {
+            Struct gate = Struct.of(item, file, problems, "parent", "kind");
+            String parent = gate == null ? null : gate.needText("parent");
+            String kind = gate == null || gate.need("kind") == null ? null : gate.oneOf("kind", List.of("zero", "multiply"));
+            if (parent != null && kind != null) {
+                gates.add(new Gate(parent, Gate.Kind.valueOf(kind.toUpperCase())));
+            }
+        }
+        return List.copyOf(gates);
+    }
+
+    private FindingText finding(Node node) {
+        Struct struct = Struct.of(node, file, problems, "severity", "condition", "criterion", "cause", "effect");
+        if (struct == null) {
+            return null;
+        }
+        struct.need("severity");
+        String severity = struct.oneOf("severity", List.of("high", "medium", "low"));
+        return new FindingText(
+                severity == null ? Severity.LOW : Severity.valueOf(severity.toUpperCase()),
+                wording(struct.need("condition")), wording(struct.get("criterion")), wording(struct.get("cause")),
+                wording(struct.need("effect")));
+    }
+
+    /** A wording for each of {@code wanted}, no more and no fewer. */
+    private Map<String, Wording> texts(Struct struct, String key, Set<String> wanted, String code) {
+        Map<String, Wording> texts = new LinkedHashMap<>();
+        Node owner = struct.get(key);
+        fields(owner).forEach((name, value) -> {
+            if (!wanted.contains(name)) {
+                struct.problem(value, "text-for-nothing", name, code, Struct.meant(name, wanted));
+            }
+            texts.put(name, wording(value));
+        });
+        for (String name : wanted) {
+            if (!texts.containsKey(name)) {
+                struct.problem(owner == null ? struct.node() : owner, "text-missing", key, name, code);
+            }
+        }
+        return texts;
+    }
+
+    private Map<String, Node> fields(Node node) {
+        Struct struct = node == null ? null : Struct.of(node, file, problems);
+        return struct == null ? Map.of() : struct.node().fields();
+    }
+
+    private Wording wording(Node node) {
+        return PackReader.wording(node, file, problems);
+    }
+}

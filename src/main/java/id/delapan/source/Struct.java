@@ -1,0 +1,192 @@
+package id.delapan.source;
+
+import id.delapan.source.Node.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the fields of an object and notes what is wrong with them. A field that is absent or wrong reads as null (or an
+ * empty list), so that reading goes on and every problem is found.
+ */
+public final class Struct {
+    private final Node node;
+    private final String file;
+    private final Problems problems;
+
+    private Struct(Node node, String file, Problems problems) {
+        this.node = node;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The fields of {@code node}, of which only {@code known} may occur; null when it is not an object. */
+    public static Struct of(Node node, String file, Problems problems, String... known) {
+        if (node == null || node.kind() != Kind.OBJECT) {
+            if (node != null) {
+                problems.add(file, node.line(), node.column(), "not-an-object");
+            }
+            return null;
+        }
+        Set<String> allowed = Set.copyOf(Arrays.asList(known));
+        node.fields().forEach((key, value) -> {
+            if (known.length > 0 && !allowed.contains(key)) {
+                problems.add(file, value.line(), value.column(), "unknown-field", key, meant(key, allowed));
+            }
+        });
+        return new Struct(node, file, problems);
+    }
+
+    /** The object itself. */
+    public Node node() {
+        return node;
+    }
+
+    /** A raw field; null when absent. */
+    public Node get(String key) {
+        Node value = node.fields().get(key);
+        return Node.none(value) ? null : value;
+    }
+
+    /** A raw field that must be there. */
+    public Node need(String key) {
+        Node value = get(key);
+        if (value == null) {
+            problems.add(file, node.line(), node.column(), "missing-field", key);
+        }
+        return value;
+    }
+
+    /** A text; null when absent. */
+    public String text(String key) {
+        return text(get(key));
+    }
+
+    /** A text that must be there. */
+    public String needText(String key) {
+        return text(need(key));
+    }
+
+    /** The text of a scalar that is one. */
+    public String text(Node value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.kind() != Kind.TEXT) {
+            problem(value, "not-a-text");
+            return null;
+        }
+        if (value.text().isBlank()) {
+            problem(value, "blank-text");
+            return null;
+        }
+        return value.text();
+    }
+
+    /** A whole number between the bounds; null when absent. */
+    public Integer whole(String key, int min, int max) {
+        BigDecimal number = decimal(get(key));
+        if (number == null) {
+            return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(min)) < 0
+                || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+            problem(get(key), "not-a-whole-number", get(key).text(), min, max);
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    /** A number; null when absent. */
+    public BigDecimal decimal(String key) {
+        return decimal(get(key));
+    }
+
+    /** The number of a scalar that is one, exactly as written. */
+    public BigDecimal decimal(Node value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.kind() == Kind.NUMBER) {
+            try {
+                BigDecimal number = new BigDecimal(value.text());
+                if (Math.abs((long) number.scale()) <= 30 && number.precision() <= 30) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+        }
+        problem(value, "not-a-number");
+        return null;
+    }
+
+    /** A yes or no; null when absent. */
+    public Boolean yesNo(String key) {
+        Node value = get(key);
+        if (value != null && value.kind() != Kind.YESNO) {
+            problem(value, "not-yes-or-no", key);
+            return null;
+        }
+        return value == null ? null : value.text().equals("true");
+    }
+
+    /** A date as {@code YYYY-MM-DD}; null when absent. */
+    public LocalDate date(String key) {
+        Node value = get(key);
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(String.valueOf(value.text()));
+            if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        problem(value, "not-a-date", String.valueOf(value.text()));
+        return null;
+    }
+
+    /** A word of a fixed list; null when absent. */
+    public String oneOf(String key, Collection<String> words) {
+        String text = text(key);
+        if (text != null && !words.contains(text)) {
+            problem(get(key), "not-one-of", text, meant(text, words), String.join(", ", words));
+            return null;
+        }
+        return text;
+    }
+
+    /** The items of a list; empty when absent. */
+    public List<Node> list(String key) {
+        Node value = get(key);
+        if (value != null && value.kind() != Kind.LIST) {
+            problem(value, "not-a-list", key);
+            return List.of();
+        }
+        return value == null ? List.of() : value.items();
+    }
+
+    /** The texts of a list; empty when absent. */
+    public List<String> texts(String key) {
+        return list(key).stream().map(this::text).filter(t -> t != null).toList();
+    }
+
+    /** Notes a problem at a place of this file. */
+    public void problem(Node at, String code, Object... args) {
+        problems.add(file, at.line(), at.column(), code, args);
+    }
+
+    /** The end of a message that names what was probably meant; empty when nothing is near. */
+    public static Object meant(String word, Collection<String> candidates) {
+        String nearest = Nearest.to(word, candidates);
+        return nearest == null ? "" : Messages.get("meant", nearest);
+    }
+}

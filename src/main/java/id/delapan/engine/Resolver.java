@@ -24,6 +24,7 @@ final class Resolver {
     private final boolean countClaims;
     private final Map<String, List<Judgement>> awards = new HashMap<>();
     private final Map<String, List<Dossier.Answer>> answers = new HashMap<>();
+    /** Keys of evidence that speaks for the year: no coverage of nothing, no figure of another year. */
     private final Set<String> present = new HashSet<>();
     private final Confidences confidences;
 
@@ -41,7 +42,7 @@ final class Resolver {
                 .forEach(a -> answers.computeIfAbsent(a.indicator(), k -> new ArrayList<>()).add(a));
         dossier.documents().forEach(d -> present.add(d.type()));
         dossier.coverages().stream().filter(c -> c.total() > 0).forEach(c -> present.add(c.subject()));
-        dossier.measures().forEach(m -> present.add(m.key()));
+        dossier.measures().stream().filter(m -> m.year() == dossier.year()).forEach(m -> present.add(m.key()));
         dossier.practices().forEach(p -> present.add(p.key()));
     }
 

@@ -1,6 +1,7 @@
 package id.delapan.engine;
 
 import id.delapan.model.Assessment;
+import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
@@ -16,6 +17,8 @@ import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
 public final class Engine {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private final RulePack pack;
     private final Scorer scorer;
     private final Map<String, Rule> rules;
@@ -44,6 +47,12 @@ public final class Engine {
         List<Resolution> resolutions = new Resolver(pack, dossier, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         return new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
+    }
+
+    /** What the evidence alone supports for an indicator; null when it says nothing. */
+    public Mark supported(Dossier dossier, String code) {
+        List<Judgement> judgements = judge(dossier, LIMIT);
+        return new Resolver(pack, dossier, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */

@@ -38,17 +38,25 @@ public final class Facts {
         sorted(dossier.measures(), Comparator.comparing(Dossier.Measure::key).thenComparing(Dossier.Measure::year))
                 .forEach(m -> facts.add(measure(m, pack.terms().get(m.key()), dossier.year())));
         sorted(dossier.practices(), Comparator.comparing(Dossier.Practice::key))
-                .forEach(p -> facts.add(new Practice(p.id(), p.key(), p.observed())));
+                .forEach(p -> facts.add(practice(p)));
         sorted(dossier.answers(), Comparator.comparing(Dossier.Answer::indicator).thenComparing(Dossier.Answer::by))
                 .forEach(a -> facts.add(answer(a)));
         return facts;
+    }
+
+    /** The fact of one piece of evidence. */
+    public static Object of(Record evidence, int year, RulePack pack) {
+        return evidence instanceof Dossier.Document d ? document(d, year)
+                : evidence instanceof Dossier.Coverage c ? coverage(c, pack.instrument())
+                : evidence instanceof Dossier.Measure m ? measure(m, pack.terms().get(m.key()), year)
+                : practice((Dossier.Practice) evidence);
     }
 
     private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
     }
 
-    static Document document(Dossier.Document d, int year) {
+    private static Document document(Dossier.Document d, int year) {
         LocalDate from = d.validFrom() != null ? d.validFrom() : d.date();
         LocalDate until = d.validUntil();
         boolean dated = from != null || until != null;
@@ -74,6 +82,10 @@ public final class Facts {
         return new Measure(m.id(), m.key(), m.value(), level, m.year(), year - m.year());
     }
 
+    private static Practice practice(Dossier.Practice p) {
+        return new Practice(p.id(), p.key(), p.observed());
+    }
+
     private static Answer answer(Dossier.Answer a) {
         String by = a.by().name().toLowerCase();
         return new Answer(a.indicator() + "@" + by, a.indicator(), by, a.level(), a.value());
@@ -84,7 +96,7 @@ public final class Facts {
     }
 
     /** The id of the evidence behind a fact; null for a fact that is none. */
-    static String id(Object fact) {
+    public static String id(Object fact) {
         return fact instanceof Document d ? d.id()
                 : fact instanceof Coverage c ? c.id()
                 : fact instanceof Measure m ? m.id()

@@ -50,6 +50,10 @@ final class Resolver {
         return pack.indicators().values().stream().map(this::resolve).toList();
     }
 
+    Resolution of(String code) {
+        return resolve(pack.indicators().get(code));
+    }
+
     private Resolution resolve(Indicator indicator) {
         List<Dossier.Answer> given = answers.getOrDefault(indicator.code(), List.of());
         List<String> missing =

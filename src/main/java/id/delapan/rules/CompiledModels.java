@@ -22,14 +22,15 @@ public final class CompiledModels {
     }
 
     /**
-     * Build step: compiles every rule file of the packs below a folder that is not compiled yet.
+     * Build step: puts the packs below a folder among the classes, and compiles every rule file not compiled yet.
      *
      * @param args the folder of packs, and the folder of classes to write to
      */
     public static void main(String[] args) throws IOException {
-        Path target = Path.of(args[1], CompiledModels.class.getPackageName().replace('.', '/'), FOLDER);
-        Files.createDirectories(target);
+        Path classes = Path.of(args[1], CompiledModels.class.getPackageName().replace('.', '/'));
+        Path target = Files.createDirectories(classes.resolve(FOLDER));
         for (RulePack pack : Packs.read(List.of(Path.of(args[0])))) {
+            bundle(pack, classes.resolve(PackFiles.BUNDLED).resolve(pack.instrument().id()));
             for (String canonical : KnowledgeBase.canonical(pack)) {
                 Path file = target.resolve(RuleCompiler.key(canonical));
                 if (!Files.exists(file)) {
@@ -37,5 +38,14 @@ public final class CompiledModels {
                 }
             }
         }
+    }
+
+    private static void bundle(RulePack pack, Path folder) throws IOException {
+        for (var entry : pack.files().texts().entrySet()) {
+            Path file = folder.resolve(entry.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, entry.getValue().text());
+        }
+        Files.writeString(folder.resolve(PackFiles.LIST), String.join("\n", pack.files().texts().keySet()));
     }
 }

@@ -5,6 +5,8 @@ import id.delapan.source.Messages;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
 record PackFiles(String name, Map<String, Source> texts, List<Wording> notes) {
     private static final int MOST_FILES = 2_000;
 
+    /** Where shipped packs lie among the classes, and the file that lists a pack's files. */
+    static final String BUNDLED = "packs/";
+    static final String LIST = "files.txt";
     static final String INSTRUMENT = "instrument.yaml";
 
     /** Reads a pack's folder: its own files and those of its direct sub-folders. Links are not followed. */
@@ -35,6 +40,29 @@ record PackFiles(String name, Map<String, Source> texts, List<Wording> notes) {
         PackFiles files = new PackFiles(name, new TreeMap<>(), new ArrayList<>());
         files.add(folder, "", problems);
         return files;
+    }
+
+    /** Reads a pack shipped inside the library, by the list of its files made when the library was built. */
+    static PackFiles bundled(String id, Problems problems) {
+        String folder = BUNDLED + id + "/";
+        Map<String, Source> texts = new TreeMap<>();
+        try (InputStream list = id.matches("[a-z0-9-]+") ? resource(folder + LIST) : null) {
+            if (list == null) {
+                throw new IllegalArgumentException("no rule pack " + id + " is shipped with the library");
+            }
+            for (String path : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                try (InputStream in = resource(folder + path)) {
+                    texts.put(path, Source.read(in, id + "/" + path, problems));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PackFiles(id, texts, List.of());
+    }
+
+    private static InputStream resource(String path) {
+        return PackFiles.class.getResourceAsStream(path);
     }
 
     private void add(Path folder, String prefix, Problems problems) {

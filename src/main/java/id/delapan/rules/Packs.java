@@ -44,6 +44,20 @@ public final class Packs {
         return packs;
     }
 
+    /**
+     * A pack shipped inside the library.
+     *
+     * @throws IllegalArgumentException when there is none of that id
+     */
+    public static RulePack bundled(String id) {
+        Problems problems = new Problems();
+        RulePack pack = PackReader.read(PackFiles.bundled(id, problems), problems);
+        if (pack == null) {
+            throw new RulesException(problems.list());
+        }
+        return pack;
+    }
+
     private static List<Path> folders(Path place, Problems problems) {
         if (Files.isRegularFile(place.resolve(PackFiles.INSTRUMENT))) {
             return List.of(place);

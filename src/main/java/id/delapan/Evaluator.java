@@ -62,6 +62,11 @@ public final class Evaluator {
         return new Evaluator(engine, each);
     }
 
+    /** Name and version of the program, as receipts record it. */
+    public static String program() {
+        return Version.PROGRAM;
+    }
+
     /** The instrument the pack describes. */
     public Instrument instrument() {
         return engine.pack().instrument();

@@ -39,6 +39,7 @@ public final class CaseReader {
     }
 
     private void file(Source source, List<Case> cases) {
+        names.clear();
         Node node = NodeReader.read(source, problems);
         if (node == null) {
             return;

@@ -1,0 +1,20 @@
+package id.delapan.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What policy staff do with rules. */
+@Command(
+        name = "rules",
+        subcommands = {RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class})
+final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Main.console(spec).text("command-missing"));
+    }
+}

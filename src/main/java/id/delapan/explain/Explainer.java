@@ -1,0 +1,119 @@
+package id.delapan.explain;
+
+import id.delapan.engine.Engine;
+import id.delapan.engine.Facts;
+import id.delapan.explain.Explanation.Attempt;
+import id.delapan.explain.Explanation.Condition;
+import id.delapan.explain.Explanation.Failure;
+import id.delapan.explain.Explanation.Mismatch;
+import id.delapan.model.Assessment;
+import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Dossier;
+import id.delapan.model.Indicator;
+import id.delapan.model.Lang;
+import id.delapan.model.Scale;
+import id.delapan.rules.Matching;
+import id.delapan.rules.Rule;
+import id.delapan.rules.Rule.AwardAction;
+import id.delapan.rules.Rule.Pattern;
+import id.delapan.rules.Rule.Quantifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Explains results: what the next level needs, what fails it, and the fewest changes that reach it. */
+public final class Explainer {
+    private final Engine engine;
+    private final Dossier dossier;
+    private final Assessment assessment;
+    private final RuleWords words;
+    private final List<Object> facts;
+
+    /** Explains the result of one dossier. */
+    public Explainer(Engine engine, Dossier dossier, Assessment assessment, Lang lang) {
+        this.engine = engine;
+        this.dossier = dossier;
+        this.assessment = assessment;
+        this.words = new RuleWords(engine.pack(), lang);
+        this.facts = Facts.of(dossier, engine.pack());
+    }
+
+    /** Explains one indicator. */
+    public Explanation explain(String code) {
+        Indicator indicator = engine.pack().indicators().get(code);
+        IndicatorResult result = assessment.indicators().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        String target = next(indicator, result);
+        return new Explanation(
+                assessment, result, target, target == null ? List.of() : attempts(indicator, target),
+                target == null ? null : reach(code, target));
+    }
+
+    /** The fewest changes of evidence that make it support {@code level}; null when no rule can, empty when it does. */
+    public List<Change> reach(String code, String level) {
+        return new Planner(engine, dossier, engine.pack().indicators().get(code)).fewest(level);
+    }
+
+    private static String next(Indicator indicator, IndicatorResult result) {
+        Scale scale = indicator.scale();
+        if (scale.numeric()) {
+            return null;
+        }
+        String supported = result.supported() == null ? scale.lowest() : result.supported().level();
+        int at = scale.names().indexOf(supported);
+        return at == 0 ? null : scale.names().get(at - 1);
+    }
+
+    private List<Attempt> attempts(Indicator indicator, String target) {
+        return engine.pack().rules().stream()
+                .filter(r -> r.awards() && r.then().indicator().equals(indicator.code()))
+                .filter(r -> awards(indicator, (AwardAction) r.then(), target))
+                .map(this::attempt)
+                .toList();
+    }
+
+    private static boolean awards(Indicator indicator, AwardAction award, String target) {
+        return !(award.operand() instanceof Rule.Text text)
+                || (award.what().equals("band") ? indicator.scale().bands().get(text.value()) : text.value())
+                        .equals(target);
+    }
+
+    private Attempt attempt(Rule rule) {
+        Map<String, Object> bound = new HashMap<>();
+        List<Condition> conditions = new ArrayList<>();
+        for (Pattern pattern : rule.when()) {
+            List<?> matching = Matching.among(pattern, facts, bound);
+            boolean met = matching.isEmpty() == (pattern.quantifier() == Quantifier.NOT);
+            conditions.add(new Condition(
+                    words.pattern(pattern), met,
+                    matching.stream().map(Facts::id).filter(Objects::nonNull).toList(),
+                    met || pattern.quantifier() == Quantifier.NOT ? List.of() : failures(pattern, bound)));
+            if (!matching.isEmpty() && pattern.quantifier() == Quantifier.EACH) {
+                bound.putAll(Matching.bind(pattern, matching.get(0), bound));
+            }
+        }
+        return new Attempt(rule, conditions);
+    }
+
+    private List<Failure> failures(Pattern pattern, Map<String, Object> bound) {
+        List<Failure> failures = new ArrayList<>();
+        for (Object fact : facts) {
+            boolean sameKey = pattern.type().holds(fact)
+                    && pattern.key() != null
+                    && pattern.key().equals(pattern.type().value(fact, pattern.type().keyField()));
+            if (sameKey) {
+                List<Mismatch> mismatches = Matching.failing(pattern, fact, bound).stream()
+                        .map(c -> new Mismatch(
+                                words.constraint(pattern, c),
+                                words.value(c.field(), pattern.type().value(fact, c.field()))))
+                        .toList();
+                failures.add(new Failure(Facts.id(fact), mismatches));
+            }
+        }
+        return failures;
+    }
+}

@@ -1,0 +1,48 @@
+package id.delapan.report;
+
+/** Takes out of a text what could steer a terminal or reorder a page: control, format and direction characters. */
+final class Clean {
+    private Clean() {}
+
+    /** Whether a character is never shown: C0, DEL, C1, format and direction characters, line separators. */
+    static boolean harmful(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** On one line: white space of any kind becomes single blanks, the rest that is harmful goes. */
+    static String line(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (clean.length() > 0 && clean.charAt(clean.length() - 1) != ' ') {
+                    clean.append(' ');
+                }
+            } else if (!harmful(c)) {
+                clean.appendCodePoint(whole(c));
+            }
+        });
+        return clean.toString().stripTrailing();
+    }
+
+    /** On one line with its blanks as they are. */
+    static String spaced(String text) {
+        return text(text).replace('\n', ' ');
+    }
+
+    /** As it stands, line feeds included, without what is harmful. */
+    static String text(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().filter(c -> c == '\n' || !harmful(c)).forEach(c -> clean.appendCodePoint(whole(c)));
+        return clean.toString();
+    }
+
+    private static int whole(int c) {
+        return Character.getType(c) == Character.SURROGATE ? 0xfffd : c;
+    }
+}

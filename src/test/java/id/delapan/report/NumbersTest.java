@@ -1,0 +1,34 @@
+package id.delapan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.delapan.model.Lang;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+    @ParameterizedTest
+    @CsvSource({"60.860202380952, '60,86', 60.86", "0, '0,00', 0.00", "2.005, '2,01', 2.01", "1E+2, '100,00', 100.00"})
+    void showsTwoDecimalsHalfUpWithTheSignOfTheLanguage(BigDecimal value, String id, String en) {
+        assertThat(new Numbers(Lang.ID).two(value)).isEqualTo(id);
+        assertThat(new Numbers(Lang.EN).two(value)).isEqualTo(en);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70.05, '70,05'", "3.125, '3,125'", "4, '4,00'", "2.5000, '2,50'"})
+    void neverRoundsAnAnswer(BigDecimal value, String shown) {
+        assertThat(new Numbers(Lang.ID).exact(value)).isEqualTo(shown);
+    }
+
+    @Test
+    void showsSharesAndTheirAbsence() {
+        Numbers numbers = new Numbers(Lang.ID);
+
+        assertThat(numbers.percent(BigDecimal.ONE, BigDecimal.valueOf(3))).isEqualTo("33,33%");
+        assertThat(numbers.percent(BigDecimal.ZERO, BigDecimal.ZERO)).isEqualTo("–");
+        assertThat(numbers.two(null)).isEqualTo("–");
+        assertThat(Numbers.length(BigDecimal.valueOf(7), BigDecimal.valueOf(6))).isEqualTo("100.00%");
+    }
+}

@@ -14,7 +14,6 @@ import id.delapan.model.Lang;
 import id.delapan.model.Scale;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
-import id.delapan.rules.Rule.AwardAction;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
 import java.util.ArrayList;
@@ -69,23 +68,17 @@ public final class Explainer {
     }
 
     private List<Attempt> attempts(Indicator indicator, String target) {
+        Narrowing narrowing = new Narrowing(indicator.scale());
         return engine.pack().rules().stream()
-                .filter(r -> r.awards() && r.then().indicator().equals(indicator.code()))
-                .filter(r -> awards(indicator, (AwardAction) r.then(), target))
-                .map(this::attempt)
+                .filter(r -> r.then().indicator().equals(indicator.code()) && narrowing.canReach(r, target))
+                .map(r -> attempt(r, narrowing.patterns(r, target)))
                 .toList();
     }
 
-    private static boolean awards(Indicator indicator, AwardAction award, String target) {
-        return !(award.operand() instanceof Rule.Text text)
-                || (award.what().equals("band") ? indicator.scale().bands().get(text.value()) : text.value())
-                        .equals(target);
-    }
-
-    private Attempt attempt(Rule rule) {
+    private Attempt attempt(Rule rule, List<Pattern> patterns) {
         Map<String, Object> bound = new HashMap<>();
         List<Condition> conditions = new ArrayList<>();
-        for (Pattern pattern : rule.when()) {
+        for (Pattern pattern : patterns) {
             List<?> matching = Matching.among(pattern, facts, bound);
             boolean met = matching.isEmpty() == (pattern.quantifier() == Quantifier.NOT);
             conditions.add(new Condition(

@@ -6,16 +6,11 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Measure;
 import id.delapan.model.Indicator;
-import id.delapan.model.Scale;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
-import id.delapan.rules.Rule.AwardAction;
-import id.delapan.rules.Rule.In;
-import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
 import id.delapan.rules.RulePack;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +24,14 @@ final class Planner {
     private final RulePack pack;
     private final Dossier dossier;
     private final Indicator indicator;
+    private final Narrowing narrowing;
 
     Planner(Engine engine, Dossier dossier, Indicator indicator) {
         this.engine = engine;
         this.pack = engine.pack();
         this.dossier = dossier;
         this.indicator = indicator;
+        this.narrowing = new Narrowing(indicator.scale());
     }
 
     /** The fewest changes that reach at least {@code level}; null when no rule can reach it. Empty when it is reached. */
@@ -44,7 +41,7 @@ final class Planner {
         }
         List<List<Change>> plans = new ArrayList<>();
         for (Rule rule : pack.rules()) {
-            if (rule.then().indicator().equals(indicator.code()) && rule.awards()) {
+            if (rule.then().indicator().equals(indicator.code()) && narrowing.canReach(rule, level)) {
                 plans.addAll(plans(rule, level));
             }
         }
@@ -58,11 +55,7 @@ final class Planner {
 
     private boolean reached(List<Change> changes, String level) {
         Mark mark = engine.supported(Change.applyAll(dossier, changes), indicator.code());
-        return mark != null && points(mark.level()).compareTo(points(level)) >= 0;
-    }
-
-    private BigDecimal points(String level) {
-        return indicator.scale().levels().get(level);
+        return mark != null && narrowing.atLeast(mark.level(), level);
     }
 
     /** Leaves out what turns out not to be needed. */
@@ -78,53 +71,13 @@ final class Planner {
 
     private List<List<Change>> plans(Rule rule, String level) {
         List<Step> steps = List.of(new Step(dossier, List.of(), Map.of()));
-        for (Pattern pattern : rule.when()) {
-            Pattern narrowed = narrowed(rule, pattern, level);
+        for (Pattern pattern : narrowing.patterns(rule, level)) {
             List<Step> next = new ArrayList<>();
-            steps.forEach(step -> next.addAll(narrowed == null ? List.of() : options(narrowed, step)));
+            steps.forEach(step -> next.addAll(options(pattern, step)));
             next.sort(Comparator.comparingInt(s -> s.changes().size()));
             steps = next.subList(0, Math.min(next.size(), 50));
         }
         return steps.stream().map(Step::changes).toList();
-    }
-
-    /** The pattern, with the variable its award takes held to values that reach the level; null when the rule cannot. */
-    private Pattern narrowed(Rule rule, Pattern pattern, String level) {
-        AwardAction award = (AwardAction) rule.then();
-        Scale scale = indicator.scale();
-        List<Operand> good = new ArrayList<>();
-        boolean band = award.what().equals("band");
-        if (award.operand() instanceof Rule.Text text) {
-            String given = band ? scale.bands().get(text.value()) : text.value();
-            return points(given).compareTo(points(level)) >= 0 ? pattern : null;
-        }
-        if (!(award.operand() instanceof Rule.Variable variable)) {
-            return null;
-        }
-        String field = pattern.constraints().stream()
-                .filter(c -> c instanceof Rule.Bind b && b.variable().equals(variable.name()))
-                .map(Rule.Constraint::field)
-                .findFirst()
-                .orElse(null);
-        if (field == null) {
-            return pattern;
-        }
-        for (String name : scale.names()) {
-            if (points(name).compareTo(points(level)) >= 0) {
-                if (band) {
-                    scale.bands().forEach((b, reached) -> {
-                        if (name.equals(reached)) {
-                            good.add(new Rule.Text(b));
-                        }
-                    });
-                } else {
-                    good.add(new Rule.Text(name));
-                }
-            }
-        }
-        List<Rule.Constraint> constraints = new ArrayList<>(pattern.constraints());
-        constraints.add(new In(field, List.copyOf(good), pattern.line(), pattern.column()));
-        return new Pattern(pattern.quantifier(), pattern.type(), constraints, pattern.line(), pattern.column());
     }
 
     private List<Step> options(Pattern pattern, Step step) {

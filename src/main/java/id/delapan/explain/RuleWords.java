@@ -54,8 +54,10 @@ public final class RuleWords {
                     : "";
         }
         if (constraint instanceof In in) {
-            return say("one-of", say("field-" + field),
-                    in.operands().stream().map(o -> operand(constraint.field(), o)).collect(Collectors.joining(", ")));
+            String words = in.operands().stream()
+                    .map(o -> operand(constraint.field(), o))
+                    .collect(Collectors.joining(say("or")));
+            return constraint.field().equals("band") ? words : say("one-of", say("field-" + field), words);
         }
         Compare compare = (Compare) constraint;
         if (compare.op() == Op.EQ && compare.field().equals("band")) {

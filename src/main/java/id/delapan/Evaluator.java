@@ -37,11 +37,20 @@ public final class Evaluator {
      * @throws RulesException with every problem of the pack, when there is any
      */
     public static Evaluator load(Path pack) {
-        List<RulePack> packs = Packs.read(List.of(Objects.requireNonNull(pack, "pack")));
+        return new Evaluator(new Engine(read(Objects.requireNonNull(pack, "pack"))), USUAL_LIMIT);
+    }
+
+    private static RulePack read(Path pack) {
+        List<RulePack> packs = Packs.read(List.of(pack));
         if (packs.size() != 1) {
             throw new IllegalArgumentException(pack + " holds " + packs.size() + " rule packs; name one of them");
         }
-        return new Evaluator(new Engine(packs.get(0)), USUAL_LIMIT);
+        return packs.get(0);
+    }
+
+    /** The pack as it is now, with what is unchanged in it taken over from this one. */
+    Evaluator reloaded(Path pack) {
+        return new Evaluator(engine.with(read(pack)), limit);
     }
 
     /**

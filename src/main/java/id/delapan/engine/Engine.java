@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
 public final class Engine {
@@ -22,14 +21,23 @@ public final class Engine {
     private final RulePack pack;
     private final Scorer scorer;
     private final Map<String, Rule> rules;
-    private final KieBase base;
+    private final KnowledgeBase base;
 
     /** Compiles what is not compiled yet. */
     public Engine(RulePack pack) {
+        this(pack, null);
+    }
+
+    private Engine(RulePack pack, KnowledgeBase known) {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
         this.rules = pack.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
-        this.base = KnowledgeBase.of(pack);
+        this.base = KnowledgeBase.of(pack, known);
+    }
+
+    /** An engine for a changed pack, with the rule files that are the same taken over. */
+    public Engine with(RulePack changed) {
+        return new Engine(changed, base);
     }
 
     /** The pack it runs. */
@@ -58,6 +66,6 @@ public final class Engine {
     /** What the rules alone say of a dossier. */
     public List<Judgement> judge(Dossier dossier, Duration limit) {
         DossierCheck.check(pack, dossier);
-        return RuleSession.run(base, rules, Facts.of(dossier, pack), limit);
+        return RuleSession.run(base.rules(), rules, Facts.of(dossier, pack), limit);
     }
 }

@@ -1,7 +1,12 @@
 package id.delapan.report;
 
+import java.util.regex.Pattern;
+
 /** Takes out of a text what could steer a terminal or reorder a page: control, format and direction characters. */
 final class Clean {
+    /** More marks on one letter than any script needs; they would cover the lines around. */
+    private static final Pattern PILE = Pattern.compile("(\\p{M}{4})\\p{M}+");
+
     private Clean() {}
 
     /** Whether a character is never shown: C0, DEL, C1, format and direction characters, line separators. */
@@ -18,7 +23,7 @@ final class Clean {
     /** On one line: white space of any kind becomes single blanks, the rest that is harmful goes. */
     static String line(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        unpiled(text).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 if (clean.length() > 0 && clean.charAt(clean.length() - 1) != ' ') {
                     clean.append(' ');
@@ -38,8 +43,12 @@ final class Clean {
     /** As it stands, line feeds included, without what is harmful. */
     static String text(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().filter(c -> c == '\n' || !harmful(c)).forEach(c -> clean.appendCodePoint(whole(c)));
+        unpiled(text).codePoints().filter(c -> c == '\n' || !harmful(c)).forEach(c -> clean.appendCodePoint(whole(c)));
         return clean.toString();
+    }
+
+    private static String unpiled(String text) {
+        return PILE.matcher(text).replaceAll("$1");
     }
 
     private static int whole(int c) {

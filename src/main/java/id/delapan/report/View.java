@@ -43,8 +43,7 @@ final class View {
                 "", "", words.get("general"), BigDecimal.ZERO, BigDecimal.ZERO, null, null, List.of());
         assessment.parts().forEach(part -> walk(part, part, 0));
         indicators = assessment.indicators().stream().collect(toMap(IndicatorResult::code, i -> i, (a, b) -> a));
-        evidence = assessment.evidence().stream()
-                .collect(toMap(EvidenceItem::id, e -> e, (a, b) -> a, LinkedHashMap::new));
+        evidence = assessment.evidence().stream().collect(toMap(EvidenceItem::id, e -> e, (a, b) -> a));
         findings = assessment.findings().stream()
                 .filter(f -> f.indicator() != null)
                 .collect(groupingBy(Finding::indicator));
@@ -157,7 +156,7 @@ final class View {
     }
 
     /** The place of an evidence item in the page. */
-    String anchor(String id) {
-        return "e-" + (List.copyOf(evidence.keySet()).indexOf(id) + 1);
+    String anchor(EvidenceItem item) {
+        return "e-" + (assessment.evidence().indexOf(item) + 1);
     }
 }

@@ -1,24 +1,37 @@
 package id.delapan.rules;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** Makes the engine's knowledge base of a pack: each file compiled by itself, or taken from a store, all merged. */
+/** The engine's form of a pack's rules: each file compiled by itself, or taken from where it is compiled already, all merged. */
 public final class KnowledgeBase {
-    private KnowledgeBase() {}
+    private final KieBase rules;
+    private final Map<String, Class<?>> models;
 
-    /** The knowledge base of a pack. */
-    public static KieBase of(RulePack pack) {
-        List<Model> models = new ArrayList<>();
+    private KnowledgeBase(Map<String, Class<?>> models) {
+        this.models = models;
+        this.rules = KieBaseBuilder.createKieBaseFromModel(
+                models.values().stream().map(KnowledgeBase::instance).toList());
+    }
+
+    /** The knowledge base of a pack; files that {@code known} (null: nothing) holds already are taken from there. */
+    public static KnowledgeBase of(RulePack pack, KnowledgeBase known) {
+        Map<String, Class<?>> models = new LinkedHashMap<>();
         for (String canonical : canonical(pack)) {
-            CompiledFile stored = CompiledModels.find(RuleCompiler.key(canonical));
-            models.add(load(stored != null ? stored : RuleCompiler.compile(canonical)));
+            String key = RuleCompiler.key(canonical);
+            Class<?> model = known == null ? null : known.models.get(key);
+            models.put(key, model != null ? model : load(key, canonical));
         }
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        return new KnowledgeBase(models);
+    }
+
+    /** What sessions are made from. */
+    public KieBase rules() {
+        return rules;
     }
 
     /** The canonical text of each rule file, in file order. */
@@ -28,12 +41,19 @@ public final class KnowledgeBase {
                 .toList();
     }
 
-    private static Model load(CompiledFile file) {
+    private static Class<?> load(String key, String canonical) {
+        CompiledFile stored = CompiledModels.find(key);
+        CompiledFile file = stored != null ? stored : RuleCompiler.compile(canonical);
         try {
-            return (Model) new ModelLoader(file.classes())
-                    .loadClass(file.model())
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return new ModelLoader(file.classes()).loadClass(file.model());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Model instance(Class<?> model) {
+        try {
+            return (Model) model.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -4,8 +4,6 @@ import id.delapan.explain.RuleWords;
 import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
 import id.delapan.rules.Rule;
-import id.delapan.rules.Rule.AwardAction;
-import id.delapan.rules.Rule.FindingAction;
 import id.delapan.rules.RulePack;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
@@ -51,19 +49,9 @@ final class RulesShow extends ConsoleCommand {
                 out.println("    " + rule.name() + " (" + pack.pathOf(rule) + ":" + rule.line() + ")");
                 out.println("      " + rule.sentence());
                 words.conditions(rule).forEach(c -> out.println("      - " + c));
-                out.println("      → " + outcome(console, indicator, rule));
+                out.println("      → " + words.outcome(rule));
             }
         }
         out.println();
-    }
-
-    private static String outcome(Console console, Indicator indicator, Rule rule) {
-        if (rule.then() instanceof FindingAction finding) {
-            return console.text("show-finding", indicator.findings().get(finding.key()).condition());
-        }
-        AwardAction award = (AwardAction) rule.then();
-        return award.operand() instanceof Rule.Text text
-                ? console.text("show-award", text.value())
-                : console.text("show-award-variable");
     }
 }

@@ -3,9 +3,11 @@ package id.delapan.explain;
 import id.delapan.model.Lang;
 import id.delapan.model.Term;
 import id.delapan.rules.Rule;
+import id.delapan.rules.Rule.AwardAction;
 import id.delapan.rules.Rule.Bind;
 import id.delapan.rules.Rule.Compare;
 import id.delapan.rules.Rule.Constraint;
+import id.delapan.rules.Rule.FindingAction;
 import id.delapan.rules.Rule.Flag;
 import id.delapan.rules.Rule.In;
 import id.delapan.rules.Rule.Op;
@@ -120,5 +122,15 @@ public final class RuleWords {
     /** All conditions of a rule, one string each. */
     public List<String> conditions(Rule rule) {
         return rule.when().stream().map(this::pattern).toList();
+    }
+
+    /** What a rule brings: a level, the level that is reached, or a finding. */
+    public String outcome(Rule rule) {
+        if (rule.then() instanceof FindingAction finding) {
+            return say("show-finding",
+                    pack.indicators().get(finding.indicator()).findings().get(finding.key()).condition());
+        }
+        AwardAction award = (AwardAction) rule.then();
+        return award.operand() instanceof Rule.Text text ? say("show-award", text.value()) : say("show-award-variable");
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings: those of rules and contradictions in full, the many others counted. */
 final class TextFindings {
@@ -22,12 +23,16 @@ final class TextFindings {
     private final Screen screen;
     private final Words words;
     private final Phrases phrases;
+    private final int nameWidth;
 
     private TextFindings(View view, Screen screen) {
         this.view = view;
         this.screen = screen;
         words = view.words();
         phrases = view.phrases();
+        nameWidth = Cells.widest(Stream.of("condition", "criterion", "cause", "effect", "rule", "evidence")
+                .map(words::get)
+                .toList());
     }
 
     static void print(View view, Screen screen) {
@@ -73,9 +78,8 @@ final class TextFindings {
             elements.put(words.get("evidence"), words.list(
                     view.evidence(finding.evidence()).stream().map(TextFindings::named).toList(), MOST_CODES));
         }
-        int width = Cells.widest(List.copyOf(elements.keySet()));
         elements.forEach((name, text) ->
-                screen.wrapped("    " + Cells.left(name, width) + "  ", Style.FAINT, text, Style.PLAIN));
+                screen.wrapped("    " + Cells.left(name, nameWidth) + "  ", Style.FAINT, text, Style.PLAIN));
     }
 
     private static String named(EvidenceItem item) {

@@ -1,6 +1,7 @@
 package id.delapan.engine;
 
 import id.delapan.fact.Award;
+import id.delapan.fact.Coverage;
 import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Status;
 import id.delapan.model.Confidence;
@@ -56,9 +57,10 @@ final class Resolver {
 
     private Resolution resolve(Indicator indicator) {
         List<Dossier.Answer> given = answers.getOrDefault(indicator.code(), List.of());
-        List<String> missing =
-                indicator.expects().stream().filter(key -> !present.contains(key)).toList();
         List<Judgement> because = best(indicator);
+        List<String> missing = indicator.expects().stream()
+                .filter(key -> !present.contains(key) && !decided(because, key))
+                .toList();
         Mark supported = !because.isEmpty() ? mark(indicator, because.get(0)) : lowestProven(indicator, missing);
         Mark claimed = answer(given, By.AGENCY);
         Mark national = answer(given, By.NATIONAL);
@@ -80,6 +82,13 @@ final class Resolver {
         boolean counted = status != Status.UNASSESSED && (status != Status.CLAIM || countClaims);
         return new Resolution(
                 indicator, status, mark, supported, claimed, because, given, missing, confidence, counted);
+    }
+
+    /** Whether a level rests on this coverage: a total of 0 speaks where a rule reads it so. */
+    private static boolean decided(List<Judgement> because, String subject) {
+        return because.stream()
+                .flatMap(j -> j.matched().stream())
+                .anyMatch(f -> f instanceof Coverage c && c.subject().equals(subject));
     }
 
     private static Mark answer(List<Dossier.Answer> given, By by) {

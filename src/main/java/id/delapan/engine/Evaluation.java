@@ -11,7 +11,6 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Assessment.Receipt;
-import id.delapan.model.Confidence;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
@@ -145,10 +144,11 @@ final class Evaluation {
             notes.add(Messages.get("year-outside-validity", dossier.year(), instrument.id(), instrument.validFrom(),
                     instrument.validUntil() == null ? "…" : instrument.validUntil()).in(lang));
         }
-        long assumed = resolutions.stream().filter(r -> r.confidence() != Confidence.CONFIRMED).count();
-        if (assumed > 0) {
-            notes.add(Messages.get("assumed-figures", assumed).in(lang));
-        }
+        dossier.measures().stream()
+                .filter(m -> m.year() > dossier.year())
+                .map(m -> Messages.get("later-measure", pack.terms().get(m.key()).label(), m.year()).in(lang))
+                .sorted()
+                .forEach(notes::add);
         return List.copyOf(notes);
     }
 }

@@ -26,7 +26,7 @@ public final class Facts {
 
     private Facts() {}
 
-    /** All facts of a dossier, in an order that does not depend on the dossier's. */
+    /** All facts of a dossier, in an order that does not depend on the dossier's. A figure of a later year is none. */
     public static List<Object> of(Dossier dossier, RulePack pack) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Period(dossier.year()));
@@ -35,7 +35,8 @@ public final class Facts {
                 .forEach(d -> facts.add(document(d, dossier.year())));
         sorted(dossier.coverages(), Comparator.comparing(Dossier.Coverage::subject))
                 .forEach(c -> facts.add(coverage(c, pack.instrument())));
-        sorted(dossier.measures(), Comparator.comparing(Dossier.Measure::key).thenComparing(Dossier.Measure::year))
+        sorted(dossier.measures(), Comparator.comparing(Dossier.Measure::key).thenComparing(Dossier.Measure::year)).stream()
+                .filter(m -> m.year() <= dossier.year())
                 .forEach(m -> facts.add(measure(m, pack.terms().get(m.key()), dossier.year())));
         sorted(dossier.practices(), Comparator.comparing(Dossier.Practice::key))
                 .forEach(p -> facts.add(practice(p)));

@@ -137,7 +137,8 @@ final class Findings {
     private void add(
             Indicator indicator, FindingKind kind, String key, Severity severity, String condition, String criterion,
             String cause, String effect, List<String> evidence, String rule) {
-        findings.add(new Finding("F" + (findings.size() + 1), indicator.code(), kind, key, severity, condition,
+        String label = kind == FindingKind.MISSING_EVIDENCE ? filler.label(key) : null;
+        findings.add(new Finding("F" + (findings.size() + 1), indicator.code(), kind, key, label, severity, condition,
                 criterion, cause, effect, evidence, rule));
     }
 }

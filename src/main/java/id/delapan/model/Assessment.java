@@ -137,6 +137,7 @@ public record Assessment(
      * A finding with condition, criterion and effect; {@code cause} only where the pack words one.
      *
      * @param key the pack's name of a rule finding, or the missing evidence key; null otherwise
+     * @param label the pack's label of the missing evidence; null otherwise
      * @param rule the rule that raised it; null for other kinds
      */
     public record Finding(
@@ -144,6 +145,7 @@ public record Assessment(
             String indicator,
             FindingKind kind,
             String key,
+            String label,
             Severity severity,
             String condition,
             String criterion,

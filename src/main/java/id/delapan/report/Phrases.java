@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import id.delapan.model.Assessment.EvidenceItem;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.IndicatorResult;
@@ -83,13 +82,9 @@ final class Phrases {
                 : " (" + words.get("blocked", String.join(", ", found.blockedBy())) + ")";
     }
 
-    /** What a finding of missing evidence is about: the label of its key where it is known, else what the finding says. */
+    /** What a finding of missing evidence is about. */
     String label(Finding missing) {
-        return view.assessment().evidence().stream()
-                .filter(item -> item.key().equals(missing.key()))
-                .map(EvidenceItem::label)
-                .findFirst()
-                .orElse(missing.condition());
+        return missing.label();
     }
 
     /** What is missing for an indicator, in words where a finding says so. */

@@ -36,7 +36,7 @@ final class Crowd {
     }
 
     private static Finding finding(String indicator, FindingKind kind, String key) {
-        return new Finding("F", indicator, kind, key, Severity.MEDIUM, key + " tidak ada", null, null, null, List.of(), null);
+        return new Finding("F", indicator, kind, key, key + " tidak ada", Severity.MEDIUM, key + " tidak ada", null, null, null, List.of(), null);
     }
 
     private static Assessment with(Assessment a, Index index, List<Finding> findings, List<Recommendation> recommendations) {

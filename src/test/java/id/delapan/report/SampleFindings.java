@@ -21,7 +21,7 @@ final class SampleFindings {
         missing("P1.1.b", "rencana-kerja-tim-rb", in.say("Rencana kerja Tim Reformasi Birokrasi", "Work plan of the reform team"));
         missing("P1.1.c", "rencana-kerja-tim-rb", in.say("Rencana kerja Tim Reformasi Birokrasi", "Work plan of the reform team"));
         missing("P1.1.c", "laporan-monev-tim-rb", in.say("Laporan monitoring Tim Reformasi Birokrasi", "Monitoring report of the team"));
-        all.add(new Finding(id(), "P1.2.a", FindingKind.RULE, "kedaluwarsa", Severity.HIGH,
+        all.add(new Finding(id(), "P1.2.a", FindingKind.RULE, "kedaluwarsa", null, Severity.HIGH,
                 in.say("Road map 2015-2019 hanya berlaku sampai 31 Desember 2019 " + SampleAssessment.BIDI,
                         "Road map 2015-2019 was valid only until 31 December 2019 " + SampleAssessment.BIDI),
                 in.say("Ditetapkan dengan dokumen formal yang berlaku pada tahun evaluasi (PermenPANRB 14/2014, LKE A.I.2.a)",
@@ -78,18 +78,18 @@ final class SampleFindings {
     }
 
     private void raised(String indicator, FindingKind kind, Severity severity, String condition, String evidence) {
-        all.add(new Finding(id(), indicator, kind, null, severity, condition, null, null, null, List.of(evidence), null));
+        all.add(new Finding(id(), indicator, kind, null, null, severity, condition, null, null, null, List.of(evidence), null));
     }
 
     private void below(String indicator, Severity severity, String points) {
-        all.add(new Finding(id(), indicator, FindingKind.BELOW_TOP, null, severity,
+        all.add(new Finding(id(), indicator, FindingKind.BELOW_TOP, null, null, severity,
                 in.say("Sebagian telah dilaksanakan", "Partly carried out"),
                 in.say("Seluruhnya dilaksanakan (PermenPANRB 14/2014)", "All carried out (PermenPANRB 14/2014)"), null,
                 in.say("Berkurang " + points.replace('.', ',') + " poin", points + " points lost"), List.of(), null));
     }
 
     private void missing(String indicator, String key, String label) {
-        all.add(new Finding(id(), indicator, FindingKind.MISSING_EVIDENCE, key, Severity.MEDIUM,
+        all.add(new Finding(id(), indicator, FindingKind.MISSING_EVIDENCE, key, label, Severity.MEDIUM,
                 in.say(label + " tidak ada di antara bukti", label + " is not among the evidence"), "PermenPANRB 14/2014", null,
                 null, List.of(), null));
     }

@@ -51,21 +51,27 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
-        List<Judgement> judgements = judge(dossier, limit);
-        List<Resolution> resolutions = new Resolver(pack, dossier, judgements, options.countClaims()).all();
+        List<Object> facts = facts(dossier);
+        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, limit);
+        List<Resolution> resolutions = new Resolver(pack, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         return new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
     }
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
-        List<Judgement> judgements = judge(dossier, LIMIT);
-        return new Resolver(pack, dossier, judgements, false).of(code).supported();
+        List<Object> facts = facts(dossier);
+        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, LIMIT);
+        return new Resolver(pack, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */
     public List<Judgement> judge(Dossier dossier, Duration limit) {
+        return RuleSession.run(base.rules(), rules, facts(dossier), limit);
+    }
+
+    private List<Object> facts(Dossier dossier) {
         DossierCheck.check(pack, dossier);
-        return RuleSession.run(base.rules(), rules, Facts.of(dossier, pack), limit);
+        return Facts.of(dossier, pack);
     }
 }

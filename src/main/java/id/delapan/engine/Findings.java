@@ -120,14 +120,21 @@ final class Findings {
     }
 
     private void missing(Resolution resolution, String key) {
-        boolean notApplicable =
-                dossier.coverages().stream().anyMatch(c -> c.subject().equals(key) && c.total() == 0);
+        String why = dossier.coverages().stream().anyMatch(c -> c.subject().equals(key) && c.total() == 0)
+                ? "evidence-total-zero"
+                : stated(key) ? "evidence-incomplete" : "evidence-missing";
         Severity severity = resolution.answered() ? Severity.LOW
                 : resolution.supported() == null ? Severity.HIGH : Severity.MEDIUM;
         Indicator indicator = resolution.indicator();
         add(indicator, FindingKind.MISSING_EVIDENCE, key, severity,
-                say(notApplicable ? "evidence-total-zero" : "evidence-missing", filler.label(key), indicator.basis()),
+                say(why, filler.label(key), indicator.basis()),
                 say("evidence-criterion", indicator.basis()), null, say("evidence-effect"), List.of(), null);
+    }
+
+    /** Whether there is such evidence, so that it is only incomplete. */
+    private boolean stated(String key) {
+        return dossier.documents().stream().anyMatch(d -> d.type().equals(key))
+                || dossier.measures().stream().anyMatch(m -> m.key().equals(key) && m.year() == dossier.year());
     }
 
     private String say(String code, Object... args) {

@@ -28,11 +28,13 @@ final class Resolver {
     /** Keys of evidence that speaks for the year: no coverage of nothing, no figure of another year. */
     private final Set<String> present = new HashSet<>();
     private final Confidences confidences;
+    private final Undecided undecided;
 
-    Resolver(RulePack pack, Dossier dossier, List<Judgement> judgements, boolean countClaims) {
+    Resolver(RulePack pack, Dossier dossier, List<Object> facts, List<Judgement> judgements, boolean countClaims) {
         this.pack = pack;
         this.countClaims = countClaims;
         this.confidences = new Confidences(pack);
+        this.undecided = new Undecided(pack, facts);
         for (Judgement judgement : judgements) {
             if (judgement.fact() instanceof Award award) {
                 awards.computeIfAbsent(award.indicator(), k -> new ArrayList<>()).add(judgement);
@@ -61,6 +63,9 @@ final class Resolver {
         List<String> missing = indicator.expects().stream()
                 .filter(key -> !present.contains(key) && !decided(because, key))
                 .toList();
+        if (because.isEmpty() && missing.isEmpty()) {
+            missing = List.copyOf(undecided.keys(indicator));
+        }
         Mark supported = !because.isEmpty() ? mark(indicator, because.get(0)) : lowestProven(indicator, missing);
         Mark claimed = answer(given, By.AGENCY);
         Mark national = answer(given, By.NATIONAL);

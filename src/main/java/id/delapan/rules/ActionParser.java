@@ -6,45 +6,80 @@ import id.delapan.rules.Rule.FindingAction;
 import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Text;
 import id.delapan.rules.Token.Kind;
+import id.delapan.source.Nearest;
+import java.util.List;
+import java.util.Map;
 
 /** Reads the one thing a rule may do: insert an award or a finding. */
 final class ActionParser {
     private final TokenReader in;
+    private final Map<Operand, Token> places;
 
-    ActionParser(TokenReader in) {
+    ActionParser(TokenReader in, Map<Operand, Token> places) {
         this.in = in;
+        this.places = places;
     }
 
+    /** The action; null when it is one, but some part of it cannot be read. */
     Action action() {
-        Token start = in.next();
-        if (!start.is("insert")) {
-            throw in.refuse(start, "action-expected", start.shown());
+        word(List.of("insert"));
+        in.expect("(");
+        boolean award = word(List.of("Award", "Finding")).equals("Award");
+        in.expect(".");
+        String what = word(award ? List.of("level", "band", "value") : List.of("raise"));
+        in.expect("(");
+        Token indicator = indicator();
+        in.expect(",");
+        Operand operand = operand(award);
+        in.expect(")");
+        in.expect(")");
+        in.expect(";");
+        if (indicator.kind() != Kind.QUOTED || operand == null) {
+            return null;
         }
-        in.word("(");
-        Token fact = in.next();
-        boolean award = fact.is("Award");
-        if (!award && !fact.is("Finding")) {
-            throw in.refuse(fact, "action-expected", fact.shown());
+        return award
+                ? new AwardAction(what, indicator.text(), operand, indicator.line(), indicator.column())
+                : new FindingAction(indicator.text(), ((Text) operand).value(), indicator.line(), indicator.column());
+    }
+
+    /** One of the words, or, with a problem noted, the one probably meant. */
+    private String word(List<String> words) {
+        String word = in.peek().text();
+        if (in.ahead(Kind.WORD) && words.contains(word)) {
+            in.next();
+            return word;
         }
-        in.word(".");
-        Token what = in.next();
-        if (award ? !(what.is("level") || what.is("band") || what.is("value")) : !what.is("raise")) {
-            throw in.refuse(what, "action-expected", what.shown());
+        String meant = in.ahead(Kind.WORD) ? Nearest.to(word, words) : null;
+        TokenReader.Refused refused = in.wrong("action-expected", in.shownRun());
+        if (meant == null) {
+            throw refused;
         }
-        in.word("(");
-        Token indicator = in.kind(Kind.QUOTED, "indicator-expected");
-        in.word(",");
+        in.next();
+        return meant;
+    }
+
+    private Token indicator() {
+        Token indicator = in.peek();
+        if (in.ahead(Kind.QUOTED) || in.ahead(Kind.BAD)) {
+            in.next();
+        } else {
+            in.wrong("indicator-expected", in.shownRun());
+            in.skipPiece();
+        }
+        return indicator;
+    }
+
+    private Operand operand(boolean award) {
         Token at = in.peek();
-        Operand operand = new PatternParser(in).operand();
-        in.word(")");
-        in.word(")");
-        in.word(";");
-        if (award) {
-            return new AwardAction(what.text(), indicator.text(), operand, indicator.line(), indicator.column());
+        try {
+            Operand operand = new ConstraintParser(in, places).operand();
+            if (award || operand instanceof Text) {
+                return operand;
+            }
+            in.note(at, "finding-key-expected", at.shown());
+        } catch (TokenReader.Refused e) {
+            in.skipPiece();
         }
-        if (!(operand instanceof Text key)) {
-            throw in.refuse(at, "finding-key-expected", at.shown());
-        }
-        return new FindingAction(indicator.text(), key.value(), indicator.line(), indicator.column());
+        return null;
     }
 }

@@ -12,9 +12,11 @@ import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads {@code instrument.yaml}. */
 final class InstrumentReader {
@@ -26,6 +28,8 @@ final class InstrumentReader {
     private final Struct root;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final Map<String, Node> partNodes = new LinkedHashMap<>();
+    private final Set<String> weighed = new HashSet<>();
+    private boolean partsWhole = true;
 
     private InstrumentReader(Struct root, String file, Problems problems) {
         this.root = root;
@@ -56,6 +60,7 @@ final class InstrumentReader {
         return reader;
     }
 
+    /** Scales by name; null for one that is written but faulty. */
     Map<String, Scale> scales() {
         return scales;
     }
@@ -65,6 +70,16 @@ final class InstrumentReader {
         return partNodes.get(code);
     }
 
+    /** Whether the code of every part could be read. */
+    boolean partsWhole() {
+        return partsWhole;
+    }
+
+    /** Whether the weight of a part could be read. */
+    boolean weighed(String code) {
+        return weighed.contains(code);
+    }
+
     String file() {
         return file;
     }
@@ -72,6 +87,7 @@ final class InstrumentReader {
     private void scale(String name, Node node) {
         Struct scale = Struct.of(node, file, problems, "levels", "max", "bands", "bandsConfidence");
         if (scale == null) {
+            scales.put(name, null);
             return;
         }
         Map<String, BigDecimal> levels = new LinkedHashMap<>();
@@ -81,6 +97,7 @@ final class InstrumentReader {
         }
         BigDecimal max = scale.get("max") == null && !levels.isEmpty() ? BigDecimal.ONE : scale.decimal(scale.need("max"));
         if (max == null || levels.containsValue(null)) {
+            scales.put(name, null);
             return;
         }
         BigDecimal before = null;
@@ -175,10 +192,15 @@ final class InstrumentReader {
     private Part part(Node node, Map<String, SubareaReader.Subarea> subareas) {
         Struct struct = Struct.of(node, file, problems, "code", "kind", "title", "weight", "parts");
         if (struct == null) {
+            partsWhole = false;
             return new Part("", "?", new Wording("?", null), BigDecimal.ZERO, List.of(), List.of());
         }
         String code = String.valueOf(struct.needText("code"));
+        partsWhole &= struct.get("code") != null;
         BigDecimal weight = struct.decimal(struct.need("weight"));
+        if (weight != null) {
+            weighed.add(code);
+        }
         if (partNodes.put(code, node) != null) {
             struct.problem(node, "part-twice", code);
         }

@@ -6,17 +6,21 @@ import id.delapan.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a rule file into tokens. What the allowed language does not know becomes a problem and a BAD token. */
+/** Splits a rule file into tokens. What the allowed language does not know becomes a STRANGE or BAD token. */
 final class Lexer {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
+    private static final List<String> FOREIGN =
+            List.of("===", "&&", "||", "->", ":=", "+=", "-=", "++", "--", "!.", "::", "=>", "=~");
     private static final List<String> SIGNS =
-            List.of("==", "!=", "<=", ">=", "<", ">", "(", ")", ",", ":", ";", ".", "!", "*", "$");
+            List.of("==", "!=", "<=", ">=", "<", ">", "(", ")", ",", ":", ";", ".", "!", "*");
     private static final int MOST_TOKENS = 60_000;
+    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_WORD = 80;
 
+    private final Problems problems;
     private final String text;
     private final String file;
-    private final Problems problems;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -36,9 +40,7 @@ final class Lexer {
         while (at < text.length() && tokens.size() < MOST_TOKENS) {
             char c = text.charAt(at);
             if (c == '\n') {
-                at++;
-                line++;
-                lineStart = at;
+                newLine();
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
             } else {
@@ -52,62 +54,155 @@ final class Lexer {
         return tokens;
     }
 
+    private void newLine() {
+        at++;
+        line++;
+        lineStart = at;
+    }
+
     private void token(char c) {
         if (text.startsWith("//", at)) {
-            int end = text.indexOf('\n', at);
-            add(Kind.COMMENT, end < 0 ? text.length() : end);
-        } else if (c == '"') {
-            quoted();
-        } else if (LETTERS.indexOf(c) >= 0 || c == '_') {
-            add(Kind.WORD, run(at, LETTERS + DIGITS + "_"));
-        } else if (c == '$' && at + 1 < text.length() && LETTERS.indexOf(text.charAt(at + 1)) >= 0) {
-            add(Kind.VARIABLE, run(at + 1, LETTERS + DIGITS + "_"));
-        } else if (DIGITS.indexOf(c) >= 0 || c == '-') {
+            add(Kind.COMMENT, lineEnd());
+        } else if (text.startsWith("/*", at)) {
+            blockComment();
+        } else if (c == '"' || c == '\'') {
+            quote(c);
+        } else if (letter(at) || c == '_') {
+            word(Kind.WORD, word(at));
+        } else if (c == '$' && at + 1 < text.length() && letter(at + 1)) {
+            int end = word(at + 1);
+            boolean plain = run(at + 1, LETTERS + DIGITS + "_") == end;
+            word(plain ? Kind.VARIABLE : Kind.STRANGE, end);
+        } else if (digit(at) || c == '-' && digit(at + 1)) {
             number();
         } else {
-            for (String sign : SIGNS) {
-                if (text.startsWith(sign, at)) {
-                    add(Kind.SIGN, at + sign.length());
-                    return;
-                }
+            sign();
+        }
+    }
+
+    private void sign() {
+        for (String sign : FOREIGN) {
+            if (text.startsWith(sign, at)) {
+                add(Kind.STRANGE, at + sign.length());
+                return;
             }
-            bad(text.startsWith("/*", at) ? "block-comment" : "strange-character", text.codePointAt(at));
+        }
+        for (String sign : SIGNS) {
+            if (text.startsWith(sign, at)) {
+                add(Kind.SIGN, at + sign.length());
+                return;
+            }
+        }
+        add(Kind.STRANGE, at + Character.charCount(text.codePointAt(at)));
+    }
+
+    private void word(Kind kind, int end) {
+        if (end - at > LONGEST_WORD) {
+            bad("word-too-long", end, text.substring(at, end), LONGEST_WORD);
+        } else {
+            add(kind, end);
         }
     }
 
     private void number() {
         int end = run(at + 1, DIGITS);
-        if (end < text.length() - 1 && text.charAt(end) == '.' && DIGITS.indexOf(text.charAt(end + 1)) >= 0) {
+        if (end < text.length() - 1 && text.charAt(end) == '.' && digit(end + 1)) {
             end = run(end + 1, DIGITS);
         }
-        if (end - at > 20 || text.startsWith("-", at) && end == at + 1) {
-            bad("strange-character", text.codePointAt(at));
+        if (letter(end)) {
+            add(Kind.STRANGE, word(end));
+        } else if (end - at > LONGEST_NUMBER) {
+            bad("word-too-long", end, text.substring(at, end), LONGEST_NUMBER);
         } else {
             add(Kind.NUMBER, end);
         }
     }
 
-    private void quoted() {
-        int end = at + 1;
-        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
-            char c = text.charAt(end);
-            if (c == '\\' || c == '\'' || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                problems.add(file, line, column(end), "character-in-quotes", String.valueOf(c));
-            }
-            end++;
+    /** Says it once, and keeps it as a comment, so that a rule below it is not blamed for lacking one. */
+    private void blockComment() {
+        problems.add(file, line, column(at), "block-comment");
+        int close = text.indexOf("*/", at + 2);
+        int end = close < 0 ? text.length() : close + 2;
+        for (int next = text.indexOf('\n', at); next >= 0 && next < end; next = text.indexOf('\n', at)) {
+            at = next;
+            newLine();
         }
-        if (end >= text.length() || text.charAt(end) == '\n') {
-            problems.add(file, line, column(at), "quote-not-closed");
-            add(Kind.BAD, end);
-            return;
-        }
-        tokens.add(new Token(Kind.QUOTED, text.substring(at + 1, end), line, column(at)));
-        at = end + 1;
+        add(Kind.COMMENT, end);
     }
 
-    private void bad(String code, int codePoint) {
-        problems.add(file, line, column(at), code, Character.toString(codePoint));
-        add(Kind.BAD, at + Character.charCount(codePoint));
+    private void quote(char mark) {
+        Quotes quotes = new Quotes(text, at, lineEnd());
+        if (mark == '\'') {
+            bad("single-quotes", quotes.endOf('\''), text.substring(at, quotes.endOf('\'')));
+        } else if (quotes.neverOpened()) {
+            neverOpened();
+        } else if (quotes.neverClosed()) {
+            bad("quote-not-closed", quotes.likelyEnd(), text.substring(at, quotes.likelyEnd()));
+        } else {
+            text(quotes);
+        }
+    }
+
+    private void text(Quotes quotes) {
+        int end = quotes.closing();
+        quotes.unfit().forEach(i -> problems.add(
+                file, line, column(i), "character-in-quotes", Character.toString(text.codePointAt(i))));
+        if (end - at > Quotes.LONGEST) {
+            bad("word-too-long", end + 1, text.substring(at + 1, end), Quotes.LONGEST);
+        } else if (!quotes.unfit().isEmpty()) {
+            add(Kind.BAD, end + 1);
+        } else {
+            tokens.add(new Token(Kind.QUOTED, text.substring(at + 1, end), line, column(at)));
+            at = end + 1;
+        }
+    }
+
+    /** The words before this quote were meant to be inside it. */
+    private void neverOpened() {
+        int first = tokens.size();
+        while (first > 0 && tokens.get(first - 1).line() == line && partOfText(tokens.get(first - 1))) {
+            first--;
+        }
+        int from = lineStart + tokens.get(first).column() - 1;
+        tokens.subList(first, tokens.size()).clear();
+        int quote = at;
+        at = from;
+        bad("quote-not-opened", quote + 1, text.substring(from, quote));
+    }
+
+    private static boolean partOfText(Token token) {
+        return switch (token.kind()) {
+            case WORD -> !token.is("in") && !token.is("rule");
+            case NUMBER, STRANGE, VARIABLE -> true;
+            default -> token.is(".");
+        };
+    }
+
+    private void bad(String code, int end, Object... args) {
+        problems.add(file, line, column(at), code, args);
+        add(Kind.BAD, end);
+    }
+
+    private boolean digit(int position) {
+        return position < text.length() && DIGITS.indexOf(text.charAt(position)) >= 0;
+    }
+
+    private boolean letter(int position) {
+        return position < text.length() && Character.isLetter(text.codePointAt(position));
+    }
+
+    /** The end of a word: letters, digits, {@code _}, and hyphens inside, which make it a word no rule knows. */
+    private int word(int from) {
+        int end = from;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            boolean hyphen = c == '-' && end > from && (letter(end + 1) || digit(end + 1));
+            if (!hyphen && c != '_' && !Character.isLetterOrDigit(c)) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
     }
 
     private int run(int from, String allowed) {
@@ -116,6 +211,11 @@ final class Lexer {
             end++;
         }
         return end;
+    }
+
+    private int lineEnd() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     private void add(Kind kind, int end) {

@@ -2,7 +2,6 @@ package id.delapan.rules;
 
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
-import id.delapan.model.Term;
 import id.delapan.model.Wording;
 import id.delapan.source.Node;
 import id.delapan.source.NodeReader;
@@ -20,6 +19,7 @@ final class PackReader {
     private final PackFiles files;
     private final Problems problems;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, SubareaReader.Subarea> subareas = new TreeMap<>();
 
     private PackReader(PackFiles files, Problems problems) {
         this.files = files;
@@ -45,37 +45,51 @@ final class PackReader {
         }
         InstrumentReader head = InstrumentReader.read(nodes.get(PackFiles.INSTRUMENT), main.name(), problems);
         VocabularyReader vocabulary = new VocabularyReader(problems);
-        Map<String, SubareaReader.Subarea> subareas = new TreeMap<>();
         nodes.forEach((path, node) -> {
-            String file = files.texts().get(path).name();
             if (isVocabulary(path)) {
-                vocabulary.read(node, file);
-            } else if (!path.equals(PackFiles.INSTRUMENT) && head != null) {
-                SubareaReader.Subarea subarea = SubareaReader.read(node, file, path, head.scales(), problems);
-                if (subarea != null && subareas.putIfAbsent(subarea.code(), subarea) != null) {
-                    problems.add(file, 1, 1, "subarea-twice", subarea.code());
-                }
+                vocabulary.read(node, files.texts().get(path).name());
             }
         });
-        if (head == null || problems.size() > before && subareas.isEmpty()) {
+        if (head == null) {
+            rules(null, new Known(vocabulary.terms(), vocabulary.spoilt(), false, Map.of(), false));
             return null;
         }
-        Map<String, Term> terms = vocabulary.terms();
+        boolean whole = subareas(head);
         Instrument instrument = head.assemble(subareas);
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         instrument.indicators().forEach(i -> indicators.put(i.code(), i));
-        StructureCheck.check(head, instrument, subareas, terms, problems);
-        List<Rule> rules = rules(packageName(instrument.id()), subareas, terms);
+        subareas.values().forEach(s -> s.indicators().forEach(i -> indicators.putIfAbsent(i.code(), i)));
+        Known known = new Known(vocabulary.terms(), vocabulary.spoilt(), vocabulary.whole(), indicators, whole);
+        StructureCheck.check(head, instrument, subareas, known, problems);
+        List<Rule> rules = rules(packageName(instrument.id()), known);
         if (problems.size() > before) {
             return null;
         }
-        return new RulePack(instrument, indicators, terms, List.copyOf(rules), files, files.digest());
+        return new RulePack(instrument, indicators, known.terms(), List.copyOf(rules), files, files.digest());
     }
 
-    private List<Rule> rules(String packageName, Map<String, SubareaReader.Subarea> subareas, Map<String, Term> terms) {
+    /** Reads the wording files; whether every indicator in them could be read. */
+    private boolean subareas(InstrumentReader head) {
+        boolean[] whole = {true};
+        nodes.forEach((path, node) -> {
+            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT)) {
+                return;
+            }
+            String file = files.texts().get(path).name();
+            SubareaReader.Subarea subarea = SubareaReader.read(node, file, path, head.scales(), problems);
+            whole[0] &= subarea != null && subarea.unread().isEmpty();
+            if (subarea != null && subareas.putIfAbsent(subarea.code(), subarea) != null) {
+                problems.add(file, 1, 1, "subarea-twice", subarea.code());
+            }
+        });
+        return whole[0];
+    }
+
+    /** Reads the rule files and checks those whose wording could be read. */
+    private List<Rule> rules(String packageName, Known known) {
         Map<String, SubareaReader.Subarea> byStem = new TreeMap<>();
         subareas.values().forEach(s -> byStem.put(s.stem(), s));
-        RuleLint lint = new RuleLint(terms, problems);
+        RuleLint lint = new RuleLint(known, problems);
         List<Rule> all = new ArrayList<>();
         files.texts().forEach((path, source) -> {
             if (!path.endsWith(".drl")) {
@@ -85,12 +99,11 @@ final class PackReader {
             if (subarea == null && !nodes.containsKey(stem(path) + ".yaml")) {
                 problems.add(source.name(), 0, 0, "rules-without-wording", stem(path) + ".yaml");
             }
-            int before = problems.size();
-            List<Rule> rules = RuleParser.parse(source, packageName, problems);
+            RuleParser.Drafts read = RuleParser.parse(source, packageName, problems);
             if (subarea != null) {
-                lint.check(rules, subarea, problems.size() == before);
+                lint.check(read.rules(), subarea, read.complete());
             }
-            all.addAll(rules);
+            read.rules().forEach(draft -> all.add(draft.rule()));
         });
         byStem.values().forEach(s -> problems.add(s.file(), 0, 0, "wording-without-rules", s.stem() + ".drl"));
         return all;

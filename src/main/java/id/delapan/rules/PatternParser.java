@@ -1,107 +1,141 @@
 package id.delapan.rules;
 
-import id.delapan.rules.Rule.Bind;
-import id.delapan.rules.Rule.Compare;
-import id.delapan.rules.Rule.Constraint;
-import id.delapan.rules.Rule.Flag;
-import id.delapan.rules.Rule.In;
-import id.delapan.rules.Rule.Op;
 import id.delapan.rules.Rule.Operand;
+import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
 import id.delapan.rules.Token.Kind;
+import id.delapan.source.Nearest;
 import id.delapan.source.Struct;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads one pattern of a rule's conditions. */
 final class PatternParser {
     private static final List<String> FACTS =
             Arrays.stream(FactType.values()).map(FactType::word).toList();
-    private final TokenReader in;
+    private static final Set<String> CONSTRUCTS = Set.of(
+            "eval", "accumulate", "acc", "collect", "forall", "from", "or", "and", "window", "over", "do", "if", "else",
+            "break", "groupby", "on", "when", "not", "exists");
 
-    PatternParser(TokenReader in) {
+    private final TokenReader in;
+    private final ConstraintParser constraint;
+    private final Set<Pattern> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    PatternParser(TokenReader in, Map<Operand, Token> places) {
         this.in = in;
+        this.constraint = new ConstraintParser(in, places);
+    }
+
+    /** The patterns of which some condition could not be read. */
+    Set<Pattern> broken() {
+        return broken;
     }
 
     Pattern pattern() {
+        boolean whole = !binding();
         Token start = in.peek();
         Quantifier quantifier = in.accept("not") ? Quantifier.NOT
                 : in.accept("exists") ? Quantifier.EXISTS : Quantifier.EACH;
-        Token word = in.kind(Kind.WORD, "pattern-expected");
-        FactType type = FactType.of(word.text());
-        if (type == null) {
-            throw in.refuse(word, "unknown-fact", word.text(), Struct.meant(word.text(), FACTS));
-        }
-        in.word("(");
+        Token word = in.peek();
+        FactType type = type();
+        whole &= word.text().equals(type.word());
         List<Constraint> constraints = new ArrayList<>();
-        if (!in.peek().is(")")) {
-            do {
-                constraints.add(constraint(type));
-            } while (in.accept(","));
+        if (!in.accept("(")) {
+            in.wrong("word-expected", "(", in.peek().shown());
         }
-        Token close = in.next();
-        if (!close.is(")")) {
-            throw in.refuse(close, "constraint-end-expected", close.shown());
+        whole &= constraints(type, constraints);
+        Pattern pattern = new Pattern(quantifier, type, List.copyOf(constraints), start.line(), start.column());
+        if (!whole) {
+            broken.add(pattern);
         }
-        return new Pattern(quantifier, type, List.copyOf(constraints), start.line(), start.column());
+        return pattern;
     }
 
-    private Constraint constraint(FactType type) {
-        Token first = in.peek();
-        if (first.kind() == Kind.VARIABLE) {
+    /** Refuses a name given to a whole pattern. */
+    private boolean binding() {
+        boolean there = in.ahead(Kind.VARIABLE) && List.of(":", ":=").contains(in.peek(1).text());
+        if (there) {
+            in.wrong("pattern-binding", in.peek().text() + " " + in.peek(1).text());
             in.next();
-            in.word(":");
-            Token field = field(type);
-            return new Bind(first.text(), field.text(), first.line(), first.column());
+            in.next();
         }
-        if (in.accept("!")) {
-            Token field = field(type);
-            return new Flag(field.text(), false, first.line(), first.column());
-        }
-        Token field = field(type);
-        if (in.accept("in")) {
-            in.word("(");
-            List<Operand> operands = new ArrayList<>();
-            do {
-                operands.add(operand());
-            } while (in.accept(","));
-            in.word(")");
-            return new In(field.text(), List.copyOf(operands), field.line(), field.column());
-        }
-        for (Op op : Op.values()) {
-            if (in.accept(op.sign())) {
-                return new Compare(field.text(), op, operand(), field.line(), field.column());
-            }
-        }
-        return new Flag(field.text(), true, field.line(), field.column());
+        return there;
     }
 
-    private Token field(FactType type) {
-        Token field = in.kind(Kind.WORD, "field-expected");
-        if (!type.fields().containsKey(field.text())) {
-            throw in.refuse(
-                    field, "unknown-fact-field", field.text(), type.word(),
-                    Struct.meant(field.text(), type.fields().keySet()), String.join(", ", type.fields().keySet()));
+    /** The fact type written here, or the one probably meant. */
+    private FactType type() {
+        String shown = in.shownRun();
+        if (!in.ahead(Kind.WORD)) {
+            throw in.wrong(in.ahead("(") ? "group-refused" : "pattern-expected", shown);
         }
-        return field;
+        String word = in.peek().text();
+        boolean calls = in.peek(1).is("(");
+        if (CONSTRUCTS.contains(word)) {
+            throw in.wrong("construct-refused", word);
+        }
+        if (!shown.equals(word)) {
+            throw in.wrong("qualified-name", shown);
+        }
+        FactType type = FactType.of(word);
+        if (type != null) {
+            in.next();
+            return type;
+        }
+        String nearest = Nearest.to(word, FACTS);
+        TokenReader.Refused refused = calls || nearest != null
+                ? in.wrong("unknown-fact", word, Struct.meant(word, FACTS))
+                : in.wrong("pattern-expected", word);
+        if (nearest == null || !calls) {
+            throw refused;
+        }
+        in.next();
+        return FactType.of(nearest);
     }
 
-    Operand operand() {
-        Token token = in.next();
-        return switch (token.kind()) {
-            case QUOTED -> new Rule.Text(token.text());
-            case NUMBER -> new Rule.Number(new BigDecimal(token.text()));
-            case VARIABLE -> new Rule.Variable(token.text());
-            case WORD -> {
-                if (token.text().equals("true") || token.text().equals("false")) {
-                    yield new Rule.YesNo(token.text().equals("true"));
+    /** Reads up to the closing bracket; whether nothing was lost. */
+    private boolean constraints(FactType type, List<Constraint> into) {
+        boolean whole = true;
+        if (in.accept(")")) {
+            return true;
+        }
+        do {
+            try {
+                Constraint read = constraint.read(type);
+                whole &= read != null;
+                if (read != null) {
+                    into.add(read);
                 }
-                throw in.refuse(token, "operand-expected", token.shown());
+            } catch (TokenReader.Refused e) {
+                whole = false;
+                in.skipPiece();
             }
-            default -> throw in.refuse(token, "operand-expected", token.shown());
-        };
+            whole &= separated(type);
+        } while (in.accept(",") || constraint.startsHere(type));
+        in.expect(")");
+        return whole;
+    }
+
+    /** Goes to what may follow a condition; whether it stood there at once, or only a comma is lacking. */
+    private boolean separated(FactType type) {
+        if (in.ahead(",") || in.ahead(")") || in.patternOver()) {
+            return true;
+        }
+        in.wrong("constraint-end-expected", in.peek().shown());
+        if (constraint.startsHere(type)) {
+            return true;
+        }
+        if (in.ahead(Kind.STRANGE) || in.ahead(Kind.BAD)) {
+            in.next();
+        }
+        if (!constraint.startsHere(type)) {
+            in.skipPiece();
+        }
+        return false;
     }
 }

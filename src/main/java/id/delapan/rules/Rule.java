@@ -20,12 +20,17 @@ public record Rule(String name, String sentence, String file, int line, int colu
     public record Pattern(Quantifier quantifier, FactType type, List<Constraint> constraints, int line, int column) {
         /** The literal its key field must equal; null when it has none. */
         public String key() {
-            return constraints.stream()
+            Compare key = keyConstraint();
+            return key == null ? null : ((Text) key.operand()).value();
+        }
+
+        /** The condition that says its key; null when it has none. */
+        Compare keyConstraint() {
+            return (Compare) constraints.stream()
                     .filter(c -> c instanceof Compare compare
                             && compare.field().equals(type.keyField())
                             && compare.op() == Op.EQ
                             && compare.operand() instanceof Text)
-                    .map(c -> ((Text) ((Compare) c).operand()).value())
                     .findFirst()
                     .orElse(null);
         }

@@ -1,93 +1,146 @@
 package id.delapan.rules;
 
 import id.delapan.rules.Rule.Action;
+import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Token.Kind;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Reads the allowed subset of DRL, and nothing else, into {@link Rule}s. Whatever it does not know is a problem at its
- * place; reading goes on at the next rule, so that every fault of a file is found.
+ * Reads the allowed subset of DRL, and nothing else, into rules. Whatever it does not know is a problem at its place;
+ * reading goes on behind it, so that every fault of a file is found, each once.
  */
 final class RuleParser {
+    private static final int MOST_RULES = 200;
+
     private final String file;
-    private final String packageName;
     private final TokenReader in;
+    private final List<Draft> drafts = new ArrayList<>();
 
-    private RuleParser(Source source, String packageName, Problems problems) {
-        this.file = source.name();
-        this.packageName = packageName;
-        this.in = new TokenReader(Lexer.split(source, problems), file, problems);
+    private RuleParser(List<Token> tokens, String file, Problems problems) {
+        this.file = file;
+        this.in = new TokenReader(tokens, file, problems);
     }
 
-    static List<Rule> parse(Source source, String packageName, Problems problems) {
-        return new RuleParser(source, packageName, problems).file();
-    }
+    /**
+     * What could be read of a file.
+     *
+     * @param complete whether no rule was lost as a whole
+     */
+    record Drafts(List<Draft> rules, boolean complete) {}
 
-    private List<Rule> file() {
-        try {
-            header();
-        } catch (TokenReader.Refused e) {
-            in.skipToRule();
+    /** The rules of a file as far as they can be read. A file without a problem is read in full. */
+    static Drafts parse(Source source, String packageName, Problems problems) {
+        int before = problems.size();
+        List<Token> tokens = Lexer.split(source, problems);
+        RuleParser parser = new RuleParser(tokens, source.name(), problems);
+        HeaderParser header = new HeaderParser(parser.in);
+        header.header(packageName);
+        boolean complete = parser.rules(header);
+        if (problems.size() == before) {
+            tokens.stream()
+                    .filter(t -> t.kind() == Kind.STRANGE || t.kind() == Kind.BAD)
+                    .forEach(t -> parser.in.note(t, "strange-character", t.text()));
         }
-        List<Rule> rules = new ArrayList<>();
-        while (in.peek().kind() != Kind.END) {
-            try {
-                rules.add(rule());
-            } catch (TokenReader.Refused e) {
-                in.skipToRule();
+        return new Drafts(parser.drafts, complete);
+    }
+
+    private boolean rules(HeaderParser header) {
+        boolean complete = true;
+        String pending = null;
+        while (!in.ahead(Kind.END)) {
+            String above = in.commentAbove();
+            String sentence = above != null ? above : pending;
+            pending = null;
+            Token start = in.peek();
+            if (ruleOpened()) {
+                if (drafts.size() == MOST_RULES) {
+                    in.note(start, "too-many-rules", MOST_RULES);
+                }
+                rule(sentence, start);
+            } else if (start.kind() != Kind.END) {
+                complete &= header.construct();
+                pending = sentence;
             }
         }
-        return rules;
+        return complete;
     }
 
-    private void header() {
-        in.skipComments();
-        in.word("package");
-        Token name = in.kind(Kind.WORD, "package-expected", packageName);
-        if (!name.text().equals(packageName) || in.peek().is(".")) {
-            throw in.refuse(name, "wrong-package", name.text(), packageName);
+    private boolean ruleOpened() {
+        if (in.accept("rule")) {
+            return true;
         }
-        in.optional(";");
-        in.skipComments();
-        Token start = in.peek();
-        in.word("import");
-        for (String expected : new String[] {"id", ".", "delapan", ".", "fact", ".", "*"}) {
-            if (!in.next().is(expected)) {
-                throw in.refuse(start, "wrong-import");
-            }
+        if (in.ahead(Kind.QUOTED) && in.peek(1).is("when")) {
+            in.wrong("rule-expected", in.peek().shown());
+            return true;
         }
-        in.optional(";");
+        boolean mistyped = in.peek(1).kind() == Kind.QUOTED && in.mistyped("rule");
+        if (mistyped) {
+            in.wrong("rule-expected", in.peek().shown());
+            in.next();
+        }
+        return mistyped;
     }
 
-    private Rule rule() {
-        String sentence = in.commentAbove();
-        Token start = in.peek();
-        if (!start.is("rule")) {
-            throw in.refuse(start, "rule-expected", start.shown());
-        }
-        in.next();
-        Token name = in.kind(Kind.QUOTED, "rule-name-expected");
-        if (!name.text().matches("[A-Za-z0-9 .-]{1,120}")) {
+    private void rule(String sentence, Token start) {
+        in.inRule(true);
+        Token name = new HeaderParser(in).name();
+        if (name.kind() == Kind.QUOTED && !name.text().matches("[A-Za-z0-9 .-]{1,120}")) {
             in.note(name, "rule-name-characters", name.text());
         }
         if (sentence == null) {
             in.note(start, "sentence-missing", name.text());
         }
-        in.word("when");
         List<Pattern> patterns = new ArrayList<>();
-        PatternParser parser = new PatternParser(in);
-        while (!in.peek().is("then")) {
-            patterns.add(parser.pattern());
-        }
-        in.word("then");
-        Action action = new ActionParser(in).action();
-        in.word("end");
-        return new Rule(
-                name.text(), sentence == null ? name.text() : sentence, file, name.line(), name.column(),
+        Map<Operand, Token> places = new IdentityHashMap<>();
+        PatternParser parser = new PatternParser(in, places);
+        boolean whole = conditions(parser, patterns);
+        Action action = action(places);
+        in.inRule(false);
+        Rule rule = new Rule(name.text(), sentence == null ? name.text() : sentence, file, name.line(), name.column(),
                 List.copyOf(patterns), action);
+        drafts.add(new Draft(rule, whole && parser.broken().isEmpty(), parser.broken(), places));
+    }
+
+    private boolean conditions(PatternParser parser, List<Pattern> patterns) {
+        boolean whole = true;
+        while (!in.ahead("then") && !in.ahead("insert") && !in.ahead("end") && !in.ruleAhead() && !mistyped("then")) {
+            try {
+                patterns.add(parser.pattern());
+            } catch (TokenReader.Refused e) {
+                whole = false;
+                in.skipPattern();
+            }
+        }
+        in.expect("then");
+        return whole;
+    }
+
+    private boolean mistyped(String word) {
+        return in.startsLine() && in.mistyped(word);
+    }
+
+    private Action action(Map<Operand, Token> places) {
+        Action action = null;
+        try {
+            action = new ActionParser(in, places).action();
+            if (!in.ahead("end") && !in.ruleAhead() && !mistyped("end")) {
+                throw in.wrong("action-end-expected", in.shownRun());
+            }
+        } catch (TokenReader.Refused e) {
+            in.skipUntil(() -> in.ruleAhead() || in.ahead("end") && (in.startsLine() || endsRule()));
+        }
+        in.inRule(false);
+        in.expect("end");
+        return action;
+    }
+
+    private boolean endsRule() {
+        return List.of(Kind.END, Kind.COMMENT).contains(in.peek(1).kind()) || in.peek(1).is("rule");
     }
 }

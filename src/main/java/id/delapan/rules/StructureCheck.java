@@ -4,7 +4,6 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Instrument;
 import id.delapan.model.Part;
-import id.delapan.model.Term;
 import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
@@ -18,12 +17,15 @@ import java.util.Set;
 final class StructureCheck {
     private final InstrumentReader head;
     private final Map<String, SubareaReader.Subarea> subareas;
+    private final Known known;
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Problems problems;
 
-    private StructureCheck(InstrumentReader head, Map<String, SubareaReader.Subarea> subareas, Problems problems) {
+    private StructureCheck(
+            InstrumentReader head, Map<String, SubareaReader.Subarea> subareas, Known known, Problems problems) {
         this.head = head;
         this.subareas = subareas;
+        this.known = known;
         this.problems = problems;
     }
 
@@ -31,20 +33,20 @@ final class StructureCheck {
             InstrumentReader head,
             Instrument instrument,
             Map<String, SubareaReader.Subarea> subareas,
-            Map<String, Term> terms,
+            Known known,
             Problems problems) {
-        StructureCheck check = new StructureCheck(head, subareas, problems);
-        subareas.values().forEach(s -> check.subarea(s, terms));
+        StructureCheck check = new StructureCheck(head, subareas, known, problems);
+        subareas.values().forEach(check::subarea);
         instrument.allParts().forEach(check::part);
         check.indicators.values().forEach(check::cycle);
         Set<String> codes = new HashSet<>();
         instrument.allParts().forEach(p -> codes.add(p.code()));
         subareas.values().stream()
-                .filter(s -> !codes.contains(s.code()))
+                .filter(s -> head.partsWhole() && !codes.contains(s.code()))
                 .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), codes)));
     }
 
-    private void subarea(SubareaReader.Subarea subarea, Map<String, Term> terms) {
+    private void subarea(SubareaReader.Subarea subarea) {
         for (Indicator indicator : subarea.indicators()) {
             Node node = subarea.nodes().get(indicator.code());
             if (!indicator.code().startsWith(subarea.code() + ".")) {
@@ -54,9 +56,9 @@ final class StructureCheck {
                 problem(subarea, node, "code-twice", indicator.code());
             }
             for (String key : indicator.expects()) {
-                if (!terms.containsKey(key)) {
-                    problem(subarea, node.fields().get("expects"), "unknown-evidence-key", key,
-                            Struct.meant(key, terms.keySet()));
+                if (!known.terms().containsKey(key) && !known.mayHold(key)) {
+                    problem(subarea, SubareaReader.item(node, "expects", key), "unknown-evidence-key", key,
+                            Struct.meant(key, known.terms().keySet()));
                 }
             }
         }
@@ -67,19 +69,26 @@ final class StructureCheck {
         if (node == null) {
             return;
         }
-        if (part.parts().isEmpty() && part.indicators().isEmpty()) {
+        if (part.parts().isEmpty() && part.indicators().isEmpty() && known.indicatorsWhole()) {
             problems.add(head.file(), node.line(), node.column(), "part-without-indicators", part.code());
         }
+        if (head.weighed(part.code())) {
+            weight(part, node);
+        }
+    }
+
+    private void weight(Part part, Node node) {
         if (part.weight().signum() <= 0) {
             problems.add(head.file(), node.line(), node.column(), "weight-not-positive", part.code());
         }
         BigDecimal sum = part.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!part.parts().isEmpty() && sum.compareTo(part.weight()) != 0) {
+        boolean all = part.parts().stream().allMatch(p -> head.weighed(p.code()));
+        if (!part.parts().isEmpty() && all && sum.compareTo(part.weight()) != 0) {
             problems.add(head.file(), node.line(), node.column(), "weights-do-not-add-up", part.code(),
                     sum.toPlainString(), part.weight().toPlainString());
         }
         long weighted = part.indicators().stream().filter(i -> i.weight() != null).count();
-        if (weighted > 0) {
+        if (weighted > 0 && subareas.get(part.code()).unread().isEmpty()) {
             BigDecimal own = part.indicators().stream()
                     .map(i -> i.weight() == null ? BigDecimal.ZERO : i.weight())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -95,11 +104,14 @@ final class StructureCheck {
         SubareaReader.Subarea subarea = subareas.get(start.part());
         Node at = subarea.nodes().get(start.code());
         for (Gate gate : start.gates()) {
+            Node item = SubareaReader.item(at, "gates", gate.parent());
             if (!indicators.containsKey(gate.parent())) {
-                problem(subarea, at.fields().get("gates"), "unknown-gate-parent", gate.parent(),
-                        Struct.meant(gate.parent(), indicators.keySet()));
+                if (known.indicatorsWhole()) {
+                    problem(subarea, item, "unknown-gate-parent", gate.parent(),
+                            Struct.meant(gate.parent(), indicators.keySet()));
+                }
             } else if (reaches(gate.parent(), start.code(), new HashSet<>())) {
-                problem(subarea, at.fields().get("gates"), "gate-cycle", start.code(), gate.parent());
+                problem(subarea, item, "gate-cycle", start.code(), gate.parent());
             }
         }
     }

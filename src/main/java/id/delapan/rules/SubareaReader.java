@@ -26,17 +26,34 @@ final class SubareaReader {
      *
      * @param stem path without ending
      * @param nodes where each indicator is written
+     * @param unread codes of indicators that could not be read; an empty one where not even the code could
      */
     record Subarea(
-            String code, Wording title, List<Indicator> indicators, String file, String stem, Map<String, Node> nodes) {
+            String code,
+            Wording title,
+            List<Indicator> indicators,
+            String file,
+            String stem,
+            Map<String, Node> nodes,
+            Set<String> unread) {
         Indicator indicator(String wanted) {
             return indicators.stream().filter(i -> i.code().equals(wanted)).findFirst().orElse(null);
+        }
+
+        /** Whether an indicator of this code is written here, or may be. */
+        boolean holds(String wanted) {
+            return indicator(wanted) != null || unread.contains(wanted) || unread.contains("");
+        }
+
+        List<String> codes() {
+            return indicators.stream().map(Indicator::code).toList();
         }
     }
 
     private final String file;
     private final Map<String, Scale> scales;
     private final Problems problems;
+    private final Set<String> unread = new TreeSet<>();
 
     private SubareaReader(String file, Map<String, Scale> scales, Problems problems) {
         this.file = file;
@@ -44,6 +61,7 @@ final class SubareaReader {
         this.problems = problems;
     }
 
+    /** The sub-area; null when not even its code can be read. A scale of {@code scales} is null when it is faulty. */
     static Subarea read(Node node, String file, String path, Map<String, Scale> scales, Problems problems) {
         Struct root = Struct.of(node, file, problems, "code", "title", "indicators");
         String code = root == null ? null : root.needText("code");
@@ -62,22 +80,32 @@ final class SubareaReader {
             }
         }
         return new Subarea(code, reader.wording(root.need("title")), List.copyOf(indicators), file,
-                PackReader.stem(path), nodes);
+                PackReader.stem(path), nodes, reader.unread);
+    }
+
+    /** Where in a list of an indicator a key, or a gate's parent, is written. */
+    static Node item(Node indicator, String list, String key) {
+        return indicator.fields().get(list).items().stream()
+                .filter(i -> key.equals(i.text()) || i.fields().containsKey("parent") && key.equals(i.fields().get("parent").text()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Indicator indicator(Node node, String part) {
         Struct struct = Struct.of(node, file, problems, "code", "title", "scale", "weight", "criteria", "basis", "gates",
                 "expects", "judgement", "judgementReason", "findings", "recommend", "confidence");
         if (struct == null) {
+            unread.add("");
             return null;
         }
         String code = struct.needText("code");
         String scaleName = struct.need("scale") == null ? null : struct.oneOf("scale", scales.keySet());
         Wording title = wording(struct.need("title"));
-        if (code == null || scaleName == null) {
+        Scale scale = scaleName == null ? null : scales.get(scaleName);
+        if (code == null || scale == null) {
+            unread.add(code == null ? "" : code);
             return null;
         }
-        Scale scale = scales.get(scaleName);
         Map<String, FindingText> findings = new LinkedHashMap<>();
         fields(struct.get("findings")).forEach((key, value) -> findings.put(key, finding(value)));
         Set<String> remedies = new TreeSet<>(findings.keySet());

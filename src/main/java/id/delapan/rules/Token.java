@@ -2,7 +2,11 @@ package id.delapan.rules;
 
 /** A word, number, quoted text or sign of a rule file, with its place. {@code text} of a quoted text is its content. */
 record Token(Kind kind, String text, int line, int column) {
-    enum Kind { WORD, VARIABLE, NUMBER, QUOTED, SIGN, COMMENT, BAD, END }
+    /**
+     * What a token is. STRANGE is a sign the allowed language does not have, said where the parser meets it; BAD is
+     * something the lexer has already said what is wrong with.
+     */
+    enum Kind { WORD, VARIABLE, NUMBER, QUOTED, SIGN, COMMENT, STRANGE, BAD, END }
 
     boolean is(String sign) {
         return text.equals(sign) && (kind == Kind.SIGN || kind == Kind.WORD);
@@ -15,5 +19,15 @@ record Token(Kind kind, String text, int line, int column) {
             case END -> "…";
             default -> text;
         };
+    }
+
+    /** The column just after it. */
+    int after() {
+        return column + text.length() + (kind == Kind.QUOTED ? 2 : 0);
+    }
+
+    /** Whether {@code next} follows without a blank between. */
+    boolean touches(Token next) {
+        return line == next.line && after() == next.column && next.kind != Kind.END;
     }
 }

@@ -1,12 +1,19 @@
 package id.delapan.rules;
 
 import id.delapan.rules.Token.Kind;
+import id.delapan.source.Nearest;
 import id.delapan.source.Problems;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** Walks over the tokens of a rule file and says what was expected where something else stands. */
+/**
+ * Walks over the tokens of a rule file and says what was expected where something else stands: once for each place, so
+ * that what merely follows from a fault stays unsaid. {@link Places} knows where reading can go on.
+ */
 final class TokenReader {
-    /** The rest of the rule cannot be read; the problem is already noted. */
+    /** This piece cannot be read; the problem is already noted. */
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -16,12 +23,16 @@ final class TokenReader {
     }
 
     private final List<Token> tokens;
+    private final Places places;
     private final String file;
     private final Problems problems;
     private int at;
+    private int said = -1;
+    private boolean inRule;
 
     TokenReader(List<Token> tokens, String file, Problems problems) {
         this.tokens = tokens;
+        this.places = new Places(tokens);
         this.file = file;
         this.problems = problems;
     }
@@ -30,73 +41,126 @@ final class TokenReader {
         return tokens.get(at);
     }
 
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    /** The token before the next; the next where there is none. */
+    Token last() {
+        return tokens.get(Math.max(0, at - 1));
+    }
+
+    boolean ahead(String sign) {
+        return peek().is(sign);
+    }
+
+    boolean ahead(Kind kind) {
+        return peek().kind() == kind;
+    }
+
     Token next() {
-        Token token = tokens.get(at);
+        Token token = peek();
         if (token.kind() != Kind.END) {
             at++;
+            commentsInRule();
         }
         return token;
     }
 
+    /** From now on a comment is out of place, until {@link #ruleAhead} or the end of the rule. */
+    void inRule(boolean inside) {
+        inRule = inside;
+    }
+
+    private void commentsInRule() {
+        while (inRule && ahead(Kind.COMMENT) && !places.ruleAt(at)) {
+            if (!peek().text().startsWith("/*")) {
+                note(peek(), "comment-in-rule");
+            }
+            at++;
+        }
+    }
+
     /** The sentence of the comment lines that stand directly before the next token; null when there are none. */
     String commentAbove() {
-        StringBuilder sentence = new StringBuilder();
+        Deque<String> sentence = new ArrayDeque<>();
         int lastLine = 0;
-        while (peek().kind() == Kind.COMMENT) {
-            Token comment = next();
+        for (; ahead(Kind.COMMENT); at++) {
+            Token comment = peek();
             if (comment.line() > lastLine + 1) {
-                sentence.setLength(0);
+                sentence.clear();
             }
-            lastLine = comment.line();
-            String line = comment.text().replaceFirst("^/+", "").strip();
-            sentence.append(sentence.length() > 0 ? " " : "").append(line);
+            if (places.startsLine(at)) {
+                lastLine = comment.line();
+                sentence.add(comment.text().replaceFirst("^/+", "").strip());
+            }
         }
-        boolean adjacent = peek().line() <= lastLine + 1;
-        return sentence.toString().isBlank() || !adjacent ? null : sentence.toString();
+        String text = String.join(" ", sentence);
+        return text.isBlank() || peek().line() > lastLine + 1 ? null : text;
     }
 
-    void skipComments() {
-        while (peek().kind() == Kind.COMMENT) {
-            next();
+    /** Goes past a word and the comments above it. */
+    boolean acceptBelowComments(String word) {
+        int i = 0;
+        while (peek(i).kind() == Kind.COMMENT) {
+            i++;
         }
-    }
-
-    void word(String word) {
-        Token token = next();
-        if (!token.is(word)) {
-            throw refuse(token, "word-expected", word, token.shown());
-        }
-    }
-
-    void optional(String sign) {
-        if (peek().is(sign)) {
-            next();
-        }
+        boolean there = peek(i).is(word);
+        at += there ? i + 1 : 0;
+        return there;
     }
 
     boolean accept(String sign) {
-        boolean there = peek().is(sign);
+        boolean there = ahead(sign);
         if (there) {
             next();
         }
         return there;
     }
 
-    Token kind(Kind kind, String code, Object... args) {
-        Token token = next();
-        if (token.kind() != kind) {
-            Object[] all = new Object[args.length + 1];
-            all[0] = token.shown();
-            System.arraycopy(args, 0, all, 1, args.length);
-            throw refuse(token, code, all);
+    /** Goes past a sign or word; where it is missing, says so and goes on as if it were there. */
+    void expect(String sign) {
+        if (accept(sign)) {
+            return;
         }
-        return token;
+        boolean mistyped = mistyped(sign);
+        if (at > 0 && peek().line() > last().line() && !mistyped) {
+            missing(sign);
+        } else {
+            wrong("word-expected", sign, peek().shown());
+        }
+        if (mistyped) {
+            next();
+        }
     }
 
-    Refused refuse(Token token, String code, Object... args) {
-        if (token.kind() != Kind.BAD) {
-            note(token, code, args);
+    /** Whether the next token is a word written almost like this one. */
+    boolean mistyped(String word) {
+        return Character.isLetter(word.charAt(0))
+                && ahead(Kind.WORD)
+                && !peek(1).is("(")
+                && Nearest.to(peek().text(), List.of(word)) != null;
+    }
+
+    /** Says that something is missing just after the last token. */
+    void missing(String what) {
+        if (at != said) {
+            problems.add(file, last().line(), last().after(), "missing-here", what);
+            said = at;
         }
+    }
+
+    /** Says what is wrong at the next token, unless something was already said there. */
+    Refused wrong(String code, Object... args) {
+        Token token = peek();
+        if (at != said && token.kind() != Kind.BAD) {
+            if (token.kind() == Kind.STRANGE && code.endsWith("-expected")) {
+                note(token, "strange-character", token.text());
+            } else {
+                note(token, code, args);
+            }
+        }
+        said = at;
         return new Refused();
     }
 
@@ -104,21 +168,59 @@ final class TokenReader {
         problems.add(file, token.line(), token.column(), code, args);
     }
 
-    /** Moves to the comment or word that begins the next rule. */
-    void skipToRule() {
-        if (at > 0 && tokens.get(at - 1).is("rule") && startsLine(at - 1)) {
-            at--;
-        } else {
-            while (peek().kind() != Kind.END && !(peek().is("rule") && startsLine(at))) {
-                at++;
-            }
+    /** The next token with all that touches it, up to a sign that cannot belong to it. */
+    String shownRun() {
+        StringBuilder run = new StringBuilder(peek().shown());
+        for (int i = 0; peek(i).touches(peek(i + 1)) && !",;()".contains(peek(i + 1).text()); i++) {
+            run.append(peek(i + 1).shown());
         }
-        while (at > 0 && tokens.get(at - 1).kind() == Kind.COMMENT) {
-            at--;
+        return run.toString();
+    }
+
+    /** Whether this rule is over: the next one, with its comment, or the end of the file follows. */
+    boolean ruleAhead() {
+        return places.ruleAt(at);
+    }
+
+    /** Whether the next token cannot belong to a pattern. */
+    boolean patternOver() {
+        return places.patternOver(at);
+    }
+
+    boolean startsLine() {
+        return places.startsLine(at);
+    }
+
+    /** To the {@code ,} or {@code )} that ends the piece begun. */
+    void skipPiece() {
+        int depth = 0;
+        while (!patternOver() && !(depth == 0 && (ahead(",") || ahead(")")))) {
+            depth += ahead("(") ? 1 : ahead(")") ? -1 : 0;
+            at++;
         }
     }
 
-    private boolean startsLine(int index) {
-        return index == 0 || tokens.get(index - 1).line() < tokens.get(index).line();
+    /** Past what cannot be read and its brackets, to what is no part of it. */
+    void skipPattern() {
+        int depth = 0;
+        do {
+            depth += ahead("(") ? 1 : ahead(")") ? -1 : 0;
+            at += ahead(Kind.END) ? 0 : 1;
+        } while (!places.conditionsOver(at) && !(depth <= 0 && patternOver()));
+    }
+
+    /** To the next token, from here on, where {@code there} holds. */
+    void skipUntil(BooleanSupplier there) {
+        while (!ahead(Kind.END) && !there.getAsBoolean()) {
+            at++;
+        }
+    }
+
+    /** Past the next token, then to one where {@code there} holds. */
+    void skipTo(BooleanSupplier there) {
+        if (!ahead(Kind.END)) {
+            at++;
+        }
+        skipUntil(there);
     }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the evidence vocabulary, from all files that hold some of it. */
 final class VocabularyReader {
@@ -29,6 +31,8 @@ final class VocabularyReader {
     private final Map<String, Outside> outside = new LinkedHashMap<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final List<Pending> measures = new ArrayList<>();
+    private final Set<String> spoilt = new TreeSet<>();
+    private boolean whole = true;
 
     VocabularyReader(Problems problems) {
         this.problems = problems;
@@ -37,6 +41,7 @@ final class VocabularyReader {
     void read(Node node, String file) {
         Struct root = Struct.of(node, file, problems, "outside", "documents", "coverages", "measures", "practices");
         if (root == null) {
+            whole = false;
             return;
         }
         if (root.get("outside") != null) {
@@ -49,12 +54,14 @@ final class VocabularyReader {
 
     private Map<String, Node> section(Struct root, String key, String file) {
         Struct section = root.get(key) == null ? null : Struct.of(root.get(key), file, problems);
+        whole &= section != null || root.get(key) == null;
         return section == null ? Map.of() : section.node().fields();
     }
 
     private void outside(String name, Node node, String file) {
         Struct struct = Struct.of(node, file, problems, "range", "bands", "levels", "confidence");
         if (struct == null) {
+            outside.put(name, null);
             return;
         }
         BigDecimal[] range = range(struct);
@@ -86,6 +93,7 @@ final class VocabularyReader {
                         ? Struct.of(node, file, problems, "label", "unit")
                         : Struct.of(node, file, problems, "label");
         if (struct == null) {
+            spoilt.add(key);
             return;
         }
         if (!key.matches("[a-z0-9]+([.-][a-z0-9]+)*") || key.matches(".*\\b[ph][0-9](\\..*)?") || key.length() > 80) {
@@ -111,13 +119,26 @@ final class VocabularyReader {
         return PackReader.wording(struct.get("unit"), file, problems);
     }
 
+    /** Keys that are written, but what they stand for could not be read. */
+    Set<String> spoilt() {
+        return spoilt;
+    }
+
+    /** Whether all keys could be read. */
+    boolean whole() {
+        return whole;
+    }
+
     /** All terms, with the outside scales of measures resolved. */
     Map<String, Term> terms() {
         for (Pending measure : measures) {
             Struct struct = measure.struct();
             String scale = struct.oneOf("scale", outside.keySet());
+            if (struct.get("scale") != null && outside.get(scale) == null) {
+                spoilt.add(measure.key());
+            }
             BigDecimal[] own = range(struct);
-            Outside on = scale == null
+            Outside on = outside.get(scale) == null
                     ? new Outside(own[0], own[1], List.of(), List.of(), Confidence.CONFIRMED)
                     : outside.get(scale);
             terms.put(measure.key(), new Term(

@@ -1,18 +1,22 @@
 package id.delapan.source;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /** Finds the word somebody probably meant. */
 public final class Nearest {
+    private static final int FARTHEST = 40;
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
-    /** The candidate nearest to {@code word}; null when none is near enough to be meant. */
+    /** The candidate nearest to {@code word}, the first of several in the alphabet; null when none is near enough. */
     public static String to(String word, Collection<String> candidates) {
         String best = null;
-        int least = Math.max(1, word.length() / 3) + 1;
+        int least = Math.min(Math.max(1, word.length() / 3), word.length() - 1) + 1;
         for (String candidate : candidates) {
-            int distance = distance(word.toLowerCase(), candidate.toLowerCase());
-            if (distance < least) {
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < least || distance == least && best != null && candidate.compareTo(best) < 0) {
                 least = distance;
                 best = candidate;
             }
@@ -20,24 +24,25 @@ public final class Nearest {
         return best;
     }
 
+    /** How many letters must be changed, added, left out or swapped with their neighbour. */
     private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 40 || a.length() > 200) {
+        if (Math.abs(a.length() - b.length()) > FARTHEST || a.length() > LONGEST || b.length() > LONGEST) {
             return Integer.MAX_VALUE;
         }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int change = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                boolean swapped = i > 1 && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                d[i][j] = swapped ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }
-        return row[b.length()];
+        return d[a.length()][b.length()];
     }
 }

@@ -41,16 +41,22 @@ final class EvaluateCommand extends ConsoleCommand {
     @Override
     int run(Console console) throws IOException {
         boolean folder = inputs.stream().anyMatch(Files::isDirectory);
-        List<Path> dossiers = new ArrayList<>();
-        for (Path input : inputs) {
-            dossiers.addAll(Files.isDirectory(input) ? dossiersIn(input) : List.of(input));
-        }
+        List<Path> dossiers = files(inputs);
         if (!folder && dossiers.size() == 1) {
             one(console, dossiers.get(0));
             return Main.DONE;
         }
         checkBatch(dossiers);
         return batch(console, dossiers);
+    }
+
+    /** The files named, and those in the folders named. */
+    static List<Path> files(List<Path> inputs) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path input : inputs) {
+            files.addAll(Files.isDirectory(input) ? dossiersIn(input) : List.of(input));
+        }
+        return files;
     }
 
     private static List<Path> dossiersIn(Path folder) throws IOException {

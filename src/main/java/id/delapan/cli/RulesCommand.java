@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** What policy staff do with rules. */
 @Command(
         name = "rules",
-        subcommands = {RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class})
+        subcommands = {RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class})
 final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec;

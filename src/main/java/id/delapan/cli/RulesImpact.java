@@ -1,0 +1,109 @@
+package id.delapan.cli;
+
+import id.delapan.Dossiers;
+import id.delapan.authoring.Impact;
+import id.delapan.authoring.ImpactJson;
+import id.delapan.authoring.ImpactText;
+import id.delapan.authoring.PackDiff;
+import id.delapan.engine.Engine;
+import id.delapan.model.Assessment.Options;
+import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
+import id.delapan.rules.Packs;
+import id.delapan.rules.RulePack;
+import id.delapan.source.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what a change of rules does to the results of agencies. */
+@Command(name = "impact")
+final class RulesImpact extends ConsoleCommand {
+    /** What counts as a failure. */
+    enum FailOn { none, any, grade }
+
+    /** How the result is written. */
+    enum ImpactFormat { text, json, html }
+
+    @Mixin
+    private Rulebook rules;
+
+    @Option(names = "--old", required = true, paramLabel = "DIR", descriptionKey = "old-option")
+    private Path before;
+
+    @Option(names = "--new", required = true, paramLabel = "DIR", descriptionKey = "new-option")
+    private Path after;
+
+    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "format-option", defaultValue = "text")
+    private ImpactFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-option")
+    private Path out;
+
+    @Option(names = "--fail-on", paramLabel = "none|any|grade", descriptionKey = "fail-on-option", defaultValue = "none")
+    private FailOn failOn;
+
+    @Parameters(arity = "1..*", paramLabel = "DOSSIER", descriptionKey = "dossiers")
+    private List<Path> inputs;
+
+    @Override
+    int run(Console console) throws IOException {
+        RulePack old = only(before);
+        RulePack changed = only(after);
+        List<Dossier> dossiers = dossiers(old.instrument().id());
+        Impact impact = Impact.of(new Engine(old), new Engine(changed), dossiers, new Options(false, console.lang()));
+        List<PackDiff.Difference> differences = PackDiff.between(old, changed, console.lang());
+        String result = switch (format) {
+            case text -> ImpactText.of(impact, differences, console.lang());
+            case json -> ImpactJson.of(impact, differences);
+            case html -> ImpactText.html(impact, differences, console.lang());
+        };
+        if (out == null) {
+            console.out().print(result);
+        } else {
+            Output.write(out, result.getBytes(StandardCharsets.UTF_8));
+        }
+        boolean failed = switch (failOn) {
+            case none -> false;
+            case any -> !impact.agencies().isEmpty();
+            case grade -> impact.agencies().stream().anyMatch(Impact.AgencyImpact::gradeChanges);
+        };
+        return failed ? Main.DIFFERENT : Main.DONE;
+    }
+
+    private static RulePack only(Path folder) {
+        List<RulePack> packs = Packs.read(List.of(folder));
+        if (packs.size() != 1) {
+            throw new Refusal(Main.USAGE, "one-pack-wanted", folder.toString());
+        }
+        return packs.get(0);
+    }
+
+    /** The dossiers of the old pack's instrument; all problems of all files at once. */
+    private List<Dossier> dossiers(String instrument) throws IOException {
+        Problems problems = new Problems();
+        List<Dossier> dossiers = new ArrayList<>();
+        for (Path file : EvaluateCommand.files(inputs)) {
+            try {
+                Dossier dossier = Dossiers.read(file);
+                if (dossier.instrument().equals(instrument)) {
+                    dossiers.add(dossier);
+                } else {
+                    problems.add(dossier.origin().file(), 0, 0, "unknown-instrument", dossier.instrument(), instrument);
+                }
+            } catch (DossierException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DossierException(problems.list());
+        }
+        return dossiers;
+    }
+}

@@ -92,12 +92,12 @@ final class Evaluation {
         String level = mark == null ? null : mark.level();
         BigDecimal value = mark == null ? null : mark.value();
         Wording criterion = level == null ? null : indicator.criteria().get(level);
-        List<String> blocking = gain.signum() == 0 ? scorer.lowering(i, BigDecimal.ONE, gated) : List.of();
         return new IndicatorResult(
                 indicator.code(), indicator.title().in(lang), indicator.part(), Numbers.round(scorer.weight(i)),
                 r.status(), level, value, criterion == null ? null : criterion.in(lang),
-                Numbers.round(ungated[i]), Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated), gain, blocking,
-                r.claimed(), r.supported(), because(r), answers(r), r.missing(), indicator.basis(), r.confidence());
+                Numbers.round(ungated[i]), Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated), gain,
+                scorer.blocking(i, ungated[i], gated), r.claimed(), r.supported(), because(r), answers(r), r.missing(),
+                indicator.basis(), r.confidence());
     }
 
     private List<Because> because(Resolution r) {

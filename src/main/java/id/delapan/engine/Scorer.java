@@ -109,6 +109,17 @@ final class Scorer {
                 .toList();
     }
 
+    /** Codes of the parents whose gate keeps a share below its top from bringing anything however it rises. */
+    List<String> blocking(int indicator, BigDecimal share, BigDecimal[] gated) {
+        if (share.compareTo(BigDecimal.ONE) == 0) {
+            return List.of();
+        }
+        return gates.get(indicator).stream()
+                .filter(link -> gated[link.parent()].signum() == 0)
+                .map(link -> indicators.get(link.parent()).code())
+                .toList();
+    }
+
     /** Points of a part: the mean of its indicators' shares, or their own weights, times its weight; else the sum of its parts. */
     BigDecimal points(Part part, BigDecimal[] gated) {
         BigDecimal sum = BigDecimal.ZERO;

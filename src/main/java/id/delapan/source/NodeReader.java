@@ -20,11 +20,14 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads JSON or YAML into a tree that knows its places. Aliases, anchors and tags of YAML are refused. */
 public final class NodeReader {
     private static final int DEEPEST = 40;
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_TEXT = 100_000;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
-            .maxNumberLength(60)
-            .maxNameLength(1000)
-            .maxStringLength(100_000)
+            .maxNumberLength(LONGEST_NUMBER)
+            .maxNameLength(LONGEST_NAME)
+            .maxStringLength(LONGEST_TEXT)
             .maxTokenCount(500_000)
             .build();
     private static final JsonFactory JSON =
@@ -102,7 +105,12 @@ public final class NodeReader {
                 }
                 yield Node.list(items, path, at, key);
             }
-            default -> Node.scalar(refused ? Kind.REFUSED : kind(parser.currentToken()), text(), path, at, key);
+            default -> {
+                String text = text();
+                Kind kind = kind(parser.currentToken());
+                boolean tooLong = tooLong(text, kind == Kind.NUMBER ? LONGEST_NUMBER : LONGEST_TEXT);
+                yield Node.scalar(refused || tooLong ? Kind.REFUSED : kind, text, path, at, key);
+            }
         };
     }
 
@@ -112,6 +120,14 @@ public final class NodeReader {
             case VALUE_FALSE -> "false";
             default -> parser.getText();
         };
+    }
+
+    /** Notes what only a parser of JSON refuses by itself. */
+    private boolean tooLong(String text, int longest) {
+        if (text.length() > longest) {
+            problem("not-well-formed", Messages.get("syntax-limit"));
+        }
+        return text.length() > longest;
     }
 
     private static Kind kind(JsonToken token) {
@@ -128,6 +144,7 @@ public final class NodeReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Place key = here();
+            tooLong(name, LONGEST_NAME);
             if (object.fields().containsKey(name)) {
                 problem("duplicate-key", name);
             }

@@ -20,7 +20,7 @@ public final class Dossiers {
      */
     public static Dossier read(Path file) {
         Objects.requireNonNull(file, "file");
-        return DossierReader.read(file, Packs.shown(file));
+        return DossierReader.read(file, Packs.shown(file)).dossier();
     }
 
     /**
@@ -31,6 +31,6 @@ public final class Dossiers {
      * @throws IOException when the stream cannot be read
      */
     public static Dossier read(InputStream in, String name) throws IOException {
-        return DossierReader.read(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name"));
+        return DossierReader.read(Objects.requireNonNull(in, "in"), Objects.requireNonNull(name, "name")).dossier();
     }
 }

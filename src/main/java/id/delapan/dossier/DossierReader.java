@@ -3,7 +3,6 @@ package id.delapan.dossier;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Agency;
 import id.delapan.model.Dossier.Kind;
-import id.delapan.model.DossierException;
 import id.delapan.model.Origin;
 import id.delapan.source.Node;
 import id.delapan.source.NodeReader;
@@ -14,93 +13,97 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** Reads dossiers in JSON or YAML. */
 public final class DossierReader {
     /** The format every dossier names. */
     public static final String FORMAT = "delapan/dossier/1";
 
-    private DossierReader() {}
+    private static final Agency UNREAD = new Agency("-", "-", Kind.UNIT);
 
-    /**
-     * Reads a dossier file.
-     *
-     * @param name how messages call it
-     * @throws DossierException with every problem
-     */
-    public static Dossier read(Path path, String name) {
-        Problems problems = new Problems();
-        return dossier(Source.read(path, name, problems), problems);
-    }
+    private final String file;
+    private final Problems problems;
+    private final Struct root;
 
-    /** Reads a dossier from a stream that {@code name} describes; JSON when that ends in {@code .json}. */
-    public static Dossier read(InputStream in, String name) throws IOException {
-        Problems problems = new Problems();
-        return dossier(Source.read(in, name, problems), problems);
-    }
-
-    private static Dossier dossier(Source source, Problems problems) {
-        Node node = source == null ? null : NodeReader.read(source, problems);
-        Dossier dossier = node == null ? null : dossier(node, source.name(), problems);
-        if (!problems.isEmpty()) {
-            throw new DossierException(problems.list());
-        }
-        return dossier;
-    }
-
-    private static Dossier dossier(Node node, String file, Problems problems) {
-        if (node.kind() == Node.Kind.OBJECT && !node.fields().containsKey("format")) {
-            problems.add(file, node.line(), node.column(), "not-a-dossier", FORMAT);
-            return null;
-        }
-        Struct root = Struct.of(node, file, problems, "format", "instrument", "agency", "year", "answers", "documents",
+    private DossierReader(Node node, String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+        this.root = Struct.of(node, file, problems, "format", "instrument", "agency", "year", "answers", "documents",
                 "coverages", "measures", "practices");
+    }
+
+    /** Reads a dossier file that messages call {@code name}. */
+    public static Draft read(Path path, String name) {
+        Problems problems = new Problems();
+        return draft(Source.read(path, name, problems), problems);
+    }
+
+    /** Reads a dossier from a stream that messages call {@code name}; JSON when that ends in {@code .json}. */
+    public static Draft read(InputStream in, String name) throws IOException {
+        Problems problems = new Problems();
+        return draft(Source.read(in, name, problems), problems);
+    }
+
+    private static Draft draft(Source source, Problems problems) {
+        Node node = source == null ? null : NodeReader.read(source, problems);
+        if (node == null) {
+            return new Draft(null, problems, new Places());
+        }
+        return isDossier(node, source.name(), problems)
+                ? new DossierReader(node, source.name(), problems).draft()
+                : new Draft(null, problems, new Places());
+    }
+
+    private static boolean isDossier(Node node, String file, Problems problems) {
+        Struct root = Struct.of(node, file, problems);
         if (root == null) {
-            return null;
+            return false;
+        }
+        if (!node.fields().containsKey("format")) {
+            root.problem(node, "not-a-dossier", FORMAT);
+            return false;
         }
         String format = root.needText("format");
         if (format != null && !format.equals(FORMAT)) {
             root.problem(root.get("format"), "wrong-format", format, FORMAT);
-            return null;
         }
+        return FORMAT.equals(format);
+    }
+
+    private Draft draft() {
         String instrument = root.needText("instrument");
-        Agency agency = agency(root, file, problems);
+        Agency agency = agency();
         root.need("year");
         Integer year = root.whole("year", 1990, 2200);
         EvidenceReader sections = new EvidenceReader(root, file, year == null ? 0 : year, problems);
-        if (EvidenceReader.sections().stream().allMatch(s -> root.list(s).isEmpty())) {
-            root.problem(node, "empty-dossier");
+        if (EvidenceReader.SECTIONS.stream().allMatch(s -> root.list(s).isEmpty()) && problems.isEmpty()) {
+            root.problem(root.node(), "empty-dossier");
         }
-        Map<String, Origin.Position> positions = new HashMap<>();
-        locate(node, positions);
-        var answers = sections.answers();
-        var documents = sections.documents(true);
-        var coverages = sections.coverages();
-        var measures = sections.measures();
-        var practices = sections.practices();
-        return instrument == null || agency == null || year == null || !problems.isEmpty() ? null
-                : new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices,
-                        new Origin(file, positions));
+        Places places = sections.places();
+        root.node().fields().forEach((name, field) -> {
+            if (!EvidenceReader.SECTIONS.contains(name)) {
+                places.field(name, field);
+            }
+        });
+        Dossier dossier = instrument == null ? null
+                : new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
+                        sections.documents(true), sections.coverages(), sections.measures(), sections.practices(),
+                        new Origin(file, places.positions()));
+        return new Draft(dossier, problems, places);
     }
 
-    private static Agency agency(Struct root, String file, Problems problems) {
+    private Agency agency() {
         Struct agency = Struct.of(root.need("agency"), file, problems, "id", "name", "kind");
         if (agency == null) {
             return null;
         }
         String id = agency.needText("id");
         String name = agency.needText("name");
-        List<String> kinds = Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase()).toList();
+        List<String> kinds = Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
         String kind = agency.need("kind") == null ? null : agency.oneOf("kind", kinds);
-        return id == null || name == null || kind == null ? null : new Agency(id, name, Kind.valueOf(kind.toUpperCase()));
-    }
-
-    private static void locate(Node node, Map<String, Origin.Position> positions) {
-        positions.put(node.path(), new Origin.Position(node.line(), node.column()));
-        node.items().forEach(item -> locate(item, positions));
-        node.fields().values().forEach(field -> locate(field, positions));
+        return id == null || name == null || kind == null ? null
+                : new Agency(id, name, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 }

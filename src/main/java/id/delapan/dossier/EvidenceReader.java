@@ -10,19 +10,30 @@ import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Reads the sections of a dossier: answers and the four kinds of evidence. */
+/**
+ * Reads the sections of a dossier: answers and the four kinds of evidence. An item with a wrong field is read all the same
+ * where its name is known, with the field absent, zero or false, so that the rest of it can be checked.
+ */
 final class EvidenceReader {
+    /** The names of all sections. */
+    static final List<String> SECTIONS = List.of("answers", "documents", "coverages", "measures", "practices");
+
+    private static final String UNREAD = "-";
     private static final int MOST = 1_000_000_000;
+    private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{64}");
+
     private final Struct root;
     private final String file;
     private final int year;
     private final Problems problems;
+    private final Places places = new Places();
 
     EvidenceReader(Struct root, String file, int year, Problems problems) {
         this.root = root;
@@ -32,7 +43,26 @@ final class EvidenceReader {
     }
 
     private <T> List<T> each(String section, Function<Node, T> read) {
-        return root.list(section).stream().map(read).filter(Objects::nonNull).toList();
+        List<T> items = new ArrayList<>();
+        for (Node node : root.list(section)) {
+            int before = problems.size();
+            T item = read.apply(node);
+            if (item != null) {
+                items.add(item);
+                places.item(section, items.size() - 1, node);
+            } else {
+                places.lost(node);
+            }
+            if (problems.size() > before || node.fields().values().stream().anyMatch(f -> f.kind() == Node.Kind.REFUSED)) {
+                places.doubtful(node);
+            }
+        }
+        return items;
+    }
+
+    /** Where the items read so far stand. */
+    Places places() {
+        return places;
     }
 
     private Struct struct(Node node, String... known) {
@@ -47,10 +77,10 @@ final class EvidenceReader {
             }
             String indicator = s.needText("indicator");
             String by = s.need("by") == null ? null : s.oneOf("by", List.of("agency", "assessor", "national"));
-            Answer answer = indicator == null || by == null ? null
-                    : new Answer(indicator, By.valueOf(by.toUpperCase()), s.text("level"), s.decimal("value"),
-                            s.text("note"), s.texts("evidence"));
-            return answer;
+            By who = by == null ? By.ASSESSOR : By.valueOf(by.toUpperCase(Locale.ROOT));
+            Answer answer = new Answer(orElse(indicator, UNREAD), who, s.text("level"), s.decimal("value"), s.text("note"),
+                    s.texts("evidence"));
+            return indicator == null || by == null ? null : answer;
         });
     }
 
@@ -71,9 +101,9 @@ final class EvidenceReader {
                     id = type + "-" + n;
                 }
             }
-            return type == null ? null
-                    : new Document(id, type, s.text("title"), s.text("number"), s.date("date"), s.date("validFrom"),
-                            s.date("validUntil"), s.yesNo("formal"), s.text("uri"), s.text("sha256"));
+            Document document = new Document(orElse(id, UNREAD), orElse(type, UNREAD), s.text("title"), s.text("number"),
+                    s.date("date"), s.date("validFrom"), s.date("validUntil"), s.yesNo("formal"), s.text("uri"), digest(s));
+            return type == null ? null : document;
         });
     }
 
@@ -86,8 +116,10 @@ final class EvidenceReader {
             String subject = s.needText("subject");
             Integer done = s.need("done") == null ? null : s.whole("done", 0, MOST);
             Integer total = s.need("total") == null ? null : s.whole("total", 0, MOST);
-            return subject == null || done == null || total == null ? null
-                    : new Coverage(orElse(s.text("id"), subject), subject, done, total, s.texts("evidence"));
+            int read = done == null ? 0 : done;
+            Coverage coverage = new Coverage(orElse(s.text("id"), orElse(subject, UNREAD)), orElse(subject, UNREAD), read,
+                    total == null ? read : total, s.texts("evidence"));
+            return subject == null ? null : coverage;
         });
     }
 
@@ -100,9 +132,10 @@ final class EvidenceReader {
             String key = s.needText("key");
             Integer own = s.whole("year", 1900, 2200);
             int of = own == null ? year : own;
-            return key == null ? null
-                    : new Measure(orElse(s.text("id"), of == year ? key : key + "@" + of), key, s.decimal("value"),
-                            s.text("level"), of, s.text("source"));
+            String name = orElse(key, UNREAD);
+            Measure measure = new Measure(orElse(s.text("id"), of == year ? name : name + "@" + of), name,
+                    s.decimal("value"), s.text("level"), of, s.text("source"));
+            return key == null ? null : measure;
         });
     }
 
@@ -115,8 +148,10 @@ final class EvidenceReader {
             String key = s.needText("key");
             s.need("observed");
             Boolean observed = s.yesNo("observed");
-            return key == null || observed == null ? null
-                    : new Practice(orElse(s.text("id"), key), key, observed, s.texts("evidence"));
+            String name = orElse(key, UNREAD);
+            Practice practice =
+                    new Practice(orElse(s.text("id"), name), name, Boolean.TRUE.equals(observed), s.texts("evidence"));
+            return key == null ? null : practice;
         });
     }
 
@@ -124,8 +159,11 @@ final class EvidenceReader {
         return text == null ? other : text;
     }
 
-    /** The names of all sections. */
-    static List<String> sections() {
-        return new ArrayList<>(List.of("answers", "documents", "coverages", "measures", "practices"));
+    private static String digest(Struct document) {
+        String digest = document.text("sha256");
+        if (digest != null && !DIGEST.matcher(digest).matches()) {
+            document.problem(document.get("sha256"), "not-a-digest", digest);
+        }
+        return digest;
     }
 }

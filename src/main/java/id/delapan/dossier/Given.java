@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,10 +69,10 @@ public final class Given {
         if (agency == null) {
             return NOBODY;
         }
-        String kind = agency.oneOf("kind", Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase()).toList());
+        String kind = agency.oneOf("kind", Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList());
         String name = agency.text("name");
         return new Agency(NOBODY.id(), name == null ? NOBODY.name() : name,
-                kind == null ? Kind.AGENCY : Kind.valueOf(kind.toUpperCase()));
+                kind == null ? Kind.AGENCY : Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 
     private boolean isShort(String section) {

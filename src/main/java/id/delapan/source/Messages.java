@@ -1,11 +1,13 @@
 package id.delapan.source;
 
+import id.delapan.model.Lang;
 import id.delapan.model.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Sentences by code, in both languages; {@code {0}} and so on stand for the arguments. */
 public final class Messages {
@@ -34,7 +36,8 @@ public final class Messages {
             char c = pattern.charAt(i);
             if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
                 Object arg = args[pattern.charAt(i + 1) - '0'];
-                out.append(arg instanceof Wording w ? (indonesian ? w.id() : w.en() == null ? w.id() : w.en()) : arg);
+                Object said = arg instanceof Supplier<?> later ? later.get() : arg;
+                out.append(said instanceof Wording w ? w.in(indonesian ? Lang.ID : Lang.EN) : said);
                 i += 2;
             } else {
                 out.append(c);

@@ -5,16 +5,22 @@ import java.util.Locale;
 
 /** Finds the word somebody probably meant. */
 public final class Nearest {
-    private static final int FARTHEST = 40;
     private static final int LONGEST = 200;
+    private static final int MOST = 2_000;
 
     private Nearest() {}
 
     /** The candidate nearest to {@code word}, the first of several in the alphabet; null when none is near enough. */
     public static String to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST || candidates.size() > MOST) {
+            return null;
+        }
         String best = null;
         int least = Math.min(Math.max(1, word.length() / 3), word.length() - 1) + 1;
         for (String candidate : candidates) {
+            if (Math.abs(word.length() - candidate.length()) > least) {
+                continue;
+            }
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least || distance == least && best != null && candidate.compareTo(best) < 0) {
                 least = distance;
@@ -26,9 +32,6 @@ public final class Nearest {
 
     /** How many letters must be changed, added, left out or swapped with their neighbour. */
     private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > FARTHEST || a.length() > LONGEST || b.length() > LONGEST) {
-            return Integer.MAX_VALUE;
-        }
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

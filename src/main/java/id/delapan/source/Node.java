@@ -11,18 +11,45 @@ import java.util.Map;
  * @param fields of an object, in file order; empty otherwise
  * @param items of a list; empty otherwise
  * @param path such as {@code answers[3].level}; empty for the root
+ * @param key where the name of this field stands; the value's own place when it is no field
  */
 public record Node(
-        Kind kind, String text, Map<String, Node> fields, List<Node> items, String path, int line, int column) {
-    /** What a node is. */
-    public enum Kind { OBJECT, LIST, TEXT, NUMBER, YESNO, NULL }
+        Kind kind, String text, Map<String, Node> fields, List<Node> items, String path, Place at, Place key) {
+    /** What a node is; {@code REFUSED} is a value whose fault is noted already. */
+    public enum Kind { OBJECT, LIST, TEXT, NUMBER, YESNO, NULL, REFUSED }
 
-    static Node object(String path, int line, int column) {
-        return new Node(Kind.OBJECT, null, new LinkedHashMap<>(), List.of(), path, line, column);
+    /** A place in the file; both 1-based. */
+    public record Place(int line, int column) {}
+
+    static Node scalar(Kind kind, String text, String path, Place at, Place key) {
+        return new Node(kind, text, Map.of(), List.of(), path, at, key);
     }
 
-    /** Whether it is absent or an explicit null. */
+    static Node object(String path, Place at, Place key) {
+        return new Node(Kind.OBJECT, null, new LinkedHashMap<>(), List.of(), path, at, key);
+    }
+
+    static Node list(List<Node> items, String path, Place at, Place key) {
+        return new Node(Kind.LIST, null, Map.of(), List.copyOf(items), path, at, key);
+    }
+
+    /** 1-based. */
+    public int line() {
+        return at.line();
+    }
+
+    /** 1-based. */
+    public int column() {
+        return at.column();
+    }
+
+    /** What stands there, short enough for a message. */
+    String shown() {
+        return kind == Kind.OBJECT ? "{…}" : kind == Kind.LIST ? "[…]" : text;
+    }
+
+    /** Whether it is absent, an explicit null, or refused. */
     static boolean none(Node node) {
-        return node == null || node.kind == Kind.NULL;
+        return node == null || node.kind == Kind.NULL || node.kind == Kind.REFUSED;
     }
 }

@@ -9,24 +9,31 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import id.delapan.source.Node.Kind;
+import id.delapan.source.Node.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads JSON or YAML into a tree that knows its places. Aliases, anchors and tags of YAML are refused. */
 public final class NodeReader {
     private static final int DEEPEST = 40;
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_TEXT = 100_000;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
-            .maxNumberLength(60)
-            .maxNameLength(1000)
-            .maxStringLength(100_000)
+            .maxNumberLength(LONGEST_NUMBER)
+            .maxNameLength(LONGEST_NAME)
+            .maxStringLength(LONGEST_TEXT)
+            .maxTokenCount(500_000)
             .build();
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
     private static final JsonFactory YAML = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .loaderOptions(limited())
             .streamReadConstraints(LIMITS)
             .build();
@@ -41,24 +48,30 @@ public final class NodeReader {
         this.problems = problems;
     }
 
-    /** The root of the file; null, with a problem noted, when it is not well formed. JSON when it is named so, else YAML. */
+    /**
+     * The root of the file; null, with a problem noted, when it is not well formed. What may not be used but can be read
+     * past is noted too. JSON when the file is named so, else YAML.
+     */
     public static Node read(Source source, Problems problems) {
-        JsonFactory factory = source.name().endsWith(".json") ? JSON : YAML;
-        int before = problems.size();
-        try (JsonParser parser = factory.createParser(source.text())) {
-            NodeReader reader = new NodeReader(parser, source, problems);
-            Node root = reader.root();
-            return problems.size() == before ? root : null;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            boolean known = at != null && at.getLineNr() > 0;
-            problems.add(
-                    source.name(), known ? at.getLineNr() : 1, known ? Math.max(1, at.getColumnNr()) : 1,
-                    "not-well-formed", SyntaxWords.of(e));
+        boolean json = source.name().toLowerCase(Locale.ROOT).endsWith(".json");
+        try (JsonParser parser = (json ? JSON : YAML).createParser(source.text())) {
+            try {
+                return new NodeReader(parser, source, problems).root();
+            } catch (JsonProcessingException e) {
+                malformed(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), source, problems);
+            } catch (YAMLException e) {
+                malformed(e, parser.currentLocation(), source, problems);
+            }
         } catch (IOException e) {
             problems.add(source.name(), 0, 0, "file-unreadable");
         }
         return null;
+    }
+
+    private static void malformed(Exception e, JsonLocation at, Source source, Problems problems) {
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+        problems.add(source.name(), line, column, "not-well-formed", SyntaxWords.of(e));
     }
 
     private static LoaderOptions limited() {
@@ -73,62 +86,93 @@ public final class NodeReader {
             problems.add(source.name(), 1, 1, "file-empty");
             return null;
         }
-        Node root = node("");
+        Node root = node("", here());
         if (parser.nextToken() != null) {
             problem("more-than-one-document");
         }
         return root;
     }
 
-    private Node node(String path) throws IOException {
-        JsonToken token = parser.currentToken();
-        JsonLocation at = parser.currentTokenLocation();
-        int line = at.getLineNr();
-        int column = at.getColumnNr();
-        refuseYamlTricks();
-        return switch (token) {
-            case START_OBJECT -> object(path, line, column);
+    private Node node(String path, Place key) throws IOException {
+        Place at = here();
+        boolean refused = trick();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(path, at, key);
             case START_ARRAY -> {
                 List<Node> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(node(path + "[" + items.size() + "]"));
+                    items.add(node(path + "[" + items.size() + "]", here()));
                 }
-                yield new Node(Kind.LIST, null, Map.of(), List.copyOf(items), path, line, column);
+                yield Node.list(items, path, at, key);
             }
-            case VALUE_NULL -> scalar(Kind.NULL, path, line, column);
-            case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.YESNO, path, line, column);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, path, line, column);
-            default -> scalar(Kind.TEXT, path, line, column);
+            default -> {
+                String text = text();
+                Kind kind = kind(parser.currentToken());
+                boolean tooLong = tooLong(text, kind == Kind.NUMBER ? LONGEST_NUMBER : LONGEST_TEXT);
+                yield Node.scalar(refused || tooLong ? Kind.REFUSED : kind, text, path, at, key);
+            }
         };
     }
 
-    private Node object(String path, int line, int column) throws IOException {
-        Node object = Node.object(path, line, column);
+    private String text() throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            default -> parser.getText();
+        };
+    }
+
+    /** Notes what only a parser of JSON refuses by itself. */
+    private boolean tooLong(String text, int longest) {
+        if (text.length() > longest) {
+            problem("not-well-formed", Messages.get("syntax-limit"));
+        }
+        return text.length() > longest;
+    }
+
+    private static Kind kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_NULL -> Kind.NULL;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.YESNO;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+            default -> Kind.TEXT;
+        };
+    }
+
+    private Node object(String path, Place at, Place ownKey) throws IOException {
+        Node object = Node.object(path, at, ownKey);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            if (object.fields().containsKey(key)) {
-                problem("duplicate-key", key);
+            String name = parser.currentName();
+            Place key = here();
+            tooLong(name, LONGEST_NAME);
+            if (object.fields().containsKey(name)) {
+                problem("duplicate-key", name);
             }
-            refuseYamlTricks();
+            if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                problem("yaml-trick");
+            }
             parser.nextToken();
-            object.fields().put(key, node(path.isEmpty() ? key : path + "." + key));
+            object.fields().put(name, node(path.isEmpty() ? name : path + "." + name, key));
         }
         return object;
     }
 
-    private Node scalar(Kind kind, String path, int line, int column) throws IOException {
-        return new Node(kind, parser.getText(), Map.of(), List.of(), path, line, column);
-    }
-
-    private void refuseYamlTricks() throws IOException {
-        if (parser instanceof YAMLParser yaml
-                && (yaml.isCurrentAlias() || yaml.getObjectId() != null || yaml.getTypeId() != null)) {
+    /** Notes what of YAML may not be used. */
+    private boolean trick() throws IOException {
+        boolean trick = parser instanceof YAMLParser yaml
+                && (yaml.isCurrentAlias() || yaml.getObjectId() != null || yaml.getTypeId() != null);
+        if (trick) {
             problem("yaml-trick");
         }
+        return trick;
+    }
+
+    private Place here() {
+        JsonLocation at = parser.currentTokenLocation();
+        return new Place(at.getLineNr(), at.getColumnNr());
     }
 
     private void problem(String code, Object... args) {
-        JsonLocation at = parser.currentTokenLocation();
-        problems.add(source.name(), at.getLineNr(), at.getColumnNr(), code, args);
+        problems.add(source.name(), here().line(), here().column(), code, args);
     }
 }

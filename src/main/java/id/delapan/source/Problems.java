@@ -8,17 +8,23 @@ import java.util.TreeSet;
 
 /** Collects the problems of an input, so that all are said at once. */
 public final class Problems {
+    private static final int MOST = 1_000;
     private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_CHOICES = 600;
+
     private final List<Problem> found = new ArrayList<>();
+    private int left;
 
     /** Notes a problem worded under {@code code} and, where there is one, {@code code.hint}. */
     public void add(String file, int line, int column, String code, Object... args) {
-        Object[] short_ = new Object[args.length];
-        for (int i = 0; i < args.length; i++) {
-            short_[i] = args[i] instanceof String s ? quote(s) : args[i];
+        if (found.size() >= MOST) {
+            left++;
+            return;
         }
         found.add(new Problem(
-                file, line, column, code, Messages.get(code, short_), Messages.find(code + ".hint", short_)));
+                Quote.of(file, Integer.MAX_VALUE), line, column, code,
+                Messages.get(code, Quote.texts(args, LONGEST_QUOTE)),
+                Messages.find(code + ".hint", Quote.texts(args, LONGEST_CHOICES))));
     }
 
     /** Notes problems found elsewhere. */
@@ -33,17 +39,16 @@ public final class Problems {
 
     /** How many there are so far. */
     public int size() {
-        return found.size();
+        return found.size() + left;
     }
 
-    /** All of them in file order, each once. */
+    /** All of them in file order, each once; of very many the first, and how many more. */
     public List<Problem> list() {
-        return List.copyOf(new TreeSet<>(found));
-    }
-
-    /** Makes text of an input fit to be shown in one line of a message. */
-    static String quote(String text) {
-        String safe = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
-        return safe.length() <= LONGEST_QUOTE ? safe : safe.substring(0, LONGEST_QUOTE) + "…";
+        List<Problem> list = new ArrayList<>(new TreeSet<>(found));
+        if (left > 0) {
+            list.add(new Problem(list.get(list.size() - 1).file(), 0, 0, "more-problems",
+                    Messages.get("more-problems", left), Messages.find("more-problems.hint")));
+        }
+        return List.copyOf(list);
     }
 }

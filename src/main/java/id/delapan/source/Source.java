@@ -3,7 +3,7 @@ package id.delapan.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param name as the user named it, with {@code /}
  */
 public record Source(String name, String text) {
+    private static final String MARK = "\uFEFF";
     private static final int MIB = 1024 * 1024;
     /** Largest file read, in bytes. */
     public static final int LARGEST = 16 * MIB;
@@ -24,6 +25,10 @@ public record Source(String name, String text) {
         try {
             if (Files.isDirectory(path)) {
                 problems.add(name, 0, 0, "file-is-folder");
+                return null;
+            }
+            if (Files.size(path) > LARGEST) {
+                problems.add(name, 0, 0, "file-too-large", LARGEST / MIB);
                 return null;
             }
             try (InputStream in = Files.newInputStream(path)) {
@@ -45,20 +50,21 @@ public record Source(String name, String text) {
             return null;
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-            return new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            problems.add(name, line(bytes, buffer.position()), 0, "file-not-utf8");
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        boolean strict = !StandardCharsets.UTF_8.newDecoder().decode(buffer, decoded, true).isError();
+        String text = decoded.flip().toString();
+        int nothing = text.indexOf('\0');
+        if (!strict || nothing >= 0) {
+            notText(nothing >= 0 ? text.substring(0, nothing) : text, name, problems);
             return null;
         }
+        return new Source(name, text.startsWith(MARK) ? text.substring(1) : text);
     }
 
-    private static int line(byte[] bytes, int until) {
-        int line = 1;
-        for (int i = 0; i < until; i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
-        }
-        return line;
+    /** Notes that a file stops being UTF-8 text after {@code good}. */
+    private static void notText(String good, String name, Problems problems) {
+        int lineStart = good.lastIndexOf('\n') + 1;
+        int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
+        problems.add(name, line, good.length() - lineStart + 1, "file-not-utf8");
     }
 }

@@ -1,5 +1,6 @@
 package id.delapan.source;
 
+import id.delapan.model.Wording;
 import id.delapan.source.Node.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,12 +9,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads the fields of an object and notes what is wrong with them. A field that is absent or wrong reads as null (or an
  * empty list), so that reading goes on and every problem is found.
  */
 public final class Struct {
+    /** As in JSON: YAML's other forms are read differently by different programs. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
+    private static final int MOST_DIGITS = 30;
+    private static final int LONGEST_WORD = 80;
+    private static final Wording NOTHING = new Wording("", "");
+
     private final Node node;
     private final String file;
     private final Problems problems;
@@ -27,15 +36,16 @@ public final class Struct {
     /** The fields of {@code node}, of which only {@code known} may occur; null when it is not an object. */
     public static Struct of(Node node, String file, Problems problems, String... known) {
         if (node == null || node.kind() != Kind.OBJECT) {
-            if (node != null) {
-                problems.add(file, node.line(), node.column(), "not-an-object");
+            if (node != null && node.kind() != Kind.REFUSED) {
+                problems.add(file, node.line(), node.column(), "not-an-object", node.shown());
             }
             return null;
         }
         Set<String> allowed = Set.copyOf(Arrays.asList(known));
         node.fields().forEach((key, value) -> {
             if (known.length > 0 && !allowed.contains(key)) {
-                problems.add(file, value.line(), value.column(), "unknown-field", key, meant(key, allowed));
+                problems.add(file, value.key().line(), value.key().column(), "unknown-field", key, meant(key, allowed),
+                        String.join(", ", known));
             }
         });
         return new Struct(node, file, problems);
@@ -46,7 +56,7 @@ public final class Struct {
         return node;
     }
 
-    /** A raw field; null when absent. */
+    /** A raw field; null when absent or refused. */
     public Node get(String key) {
         Node value = node.fields().get(key);
         return Node.none(value) ? null : value;
@@ -54,11 +64,12 @@ public final class Struct {
 
     /** A raw field that must be there. */
     public Node need(String key) {
-        Node value = get(key);
-        if (value == null) {
-            problems.add(file, node.line(), node.column(), "missing-field", key);
+        Node field = node.fields().get(key);
+        if (field == null || field.kind() == Kind.NULL) {
+            Node.Place at = field == null ? node.at() : field.at();
+            problems.add(file, at.line(), at.column(), "missing-field", key);
         }
-        return value;
+        return get(key);
     }
 
     /** A text; null when absent. */
@@ -73,11 +84,11 @@ public final class Struct {
 
     /** The text of a scalar that is one. */
     public String text(Node value) {
-        if (value == null) {
+        if (value == null || value.kind() == Kind.REFUSED) {
             return null;
         }
         if (value.kind() != Kind.TEXT) {
-            problem(value, "not-a-text");
+            problem(value, "not-a-text", value.shown());
             return null;
         }
         if (value.text().isBlank()) {
@@ -109,20 +120,16 @@ public final class Struct {
 
     /** The number of a scalar that is one, exactly as written. */
     public BigDecimal decimal(Node value) {
-        if (value == null) {
+        if (value == null || value.kind() == Kind.REFUSED) {
             return null;
         }
-        if (value.kind() == Kind.NUMBER) {
-            try {
-                BigDecimal number = new BigDecimal(value.text());
-                if (Math.abs((long) number.scale()) <= 30 && number.precision() <= 30) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // said below
+        if (value.kind() == Kind.NUMBER && NUMBER.matcher(value.text()).matches()) {
+            BigDecimal number = new BigDecimal(value.text());
+            if (Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
+                return number;
             }
         }
-        problem(value, "not-a-number");
+        problem(value, "not-a-number", value.shown());
         return null;
     }
 
@@ -130,7 +137,7 @@ public final class Struct {
     public Boolean yesNo(String key) {
         Node value = get(key);
         if (value != null && value.kind() != Kind.YESNO) {
-            problem(value, "not-yes-or-no", key);
+            problem(value, "not-yes-or-no", key, value.shown());
             return null;
         }
         return value == null ? null : value.text().equals("true");
@@ -143,14 +150,14 @@ public final class Struct {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(String.valueOf(value.text()));
-            if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+            LocalDate date = LocalDate.parse(value.shown());
+            if (value.kind() == Kind.TEXT && date.getYear() >= 1900 && date.getYear() <= 2200) {
                 return date;
             }
         } catch (DateTimeParseException e) {
             // said below
         }
-        problem(value, "not-a-date", String.valueOf(value.text()));
+        problem(value, "not-a-date", value.shown());
         return null;
     }
 
@@ -184,9 +191,11 @@ public final class Struct {
         problems.add(file, at.line(), at.column(), code, args);
     }
 
-    /** The end of a message that names what was probably meant; empty when nothing is near. */
+    /** The end of a message that names what was probably meant, found when it is said; empty when nothing is near. */
     public static Object meant(String word, Collection<String> candidates) {
-        String nearest = Nearest.to(word, candidates);
-        return nearest == null ? "" : Messages.get("meant", nearest);
+        return (Supplier<Wording>) () -> {
+            String nearest = Nearest.to(word, candidates);
+            return nearest == null ? NOTHING : Messages.get("meant", Quote.of(nearest, LONGEST_WORD));
+        };
     }
 }

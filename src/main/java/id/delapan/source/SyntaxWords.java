@@ -1,6 +1,5 @@
 package id.delapan.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import id.delapan.model.Wording;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class SyntaxWords {
 
     private SyntaxWords() {}
 
-    static Wording of(JsonProcessingException e) {
+    static Wording of(Exception e) {
         String message = String.valueOf(e.getMessage());
         if (e instanceof StreamConstraintsException || message.contains("Nesting Depth")) {
             return Messages.get("syntax-limit");

@@ -91,7 +91,9 @@ final class Findings {
         }
         Mark mark = resolution.mark();
         boolean lowest = resolution.share(mark).signum() == 0;
-        String condition = mark.level() != null
+        String condition = resolution.unawarded()
+                ? say("nothing-above-met", mark.level())
+                : mark.level() != null
                 ? indicator.criteria().get(mark.level()).in(lang)
                 : say("value-reached", Numbers.exact(mark.value(), lang), Numbers.exact(indicator.scale().max(), lang));
         String criterion = mark.level() != null

@@ -42,6 +42,11 @@ record Resolution(
                 : indicator.scale().points(of.level(), of.value()).divide(indicator.scale().max(), Facts.PRECISION);
     }
 
+    /** Whether it is at its lowest because all evidence is there and no rule awards more, not because a rule says so. */
+    boolean unawarded() {
+        return status == Status.EVIDENCE && because.isEmpty();
+    }
+
     boolean answered() {
         return status == Status.ASSESSOR || status == Status.NATIONAL;
     }

@@ -3,6 +3,7 @@ package id.delapan.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -20,11 +21,16 @@ public final class KnowledgeBase {
 
     /** The knowledge base of a pack; files that {@code known} (null: nothing) holds already are taken from there. */
     public static KnowledgeBase of(RulePack pack, KnowledgeBase known) {
+        return of(canonical(pack), known, RuleCompiler::compile);
+    }
+
+    /** The same of canonical files; {@code compiler} is asked for those compiled neither there nor with the program. */
+    static KnowledgeBase of(List<String> files, KnowledgeBase known, Function<String, CompiledFile> compiler) {
         Map<String, Class<?>> models = new LinkedHashMap<>();
-        for (String canonical : canonical(pack)) {
+        for (String canonical : files) {
             String key = RuleCompiler.key(canonical);
             Class<?> model = known == null ? null : known.models.get(key);
-            models.put(key, model != null ? model : load(key, canonical));
+            models.put(key, model != null ? model : load(key, canonical, compiler));
         }
         return new KnowledgeBase(models);
     }
@@ -41,9 +47,9 @@ public final class KnowledgeBase {
                 .toList();
     }
 
-    private static Class<?> load(String key, String canonical) {
+    private static Class<?> load(String key, String canonical, Function<String, CompiledFile> compiler) {
         CompiledFile stored = CompiledModels.find(key);
-        CompiledFile file = stored != null ? stored : RuleCompiler.compile(canonical);
+        CompiledFile file = stored != null ? stored : compiler.apply(canonical);
         try {
             return new ModelLoader(file.classes()).loadClass(file.model());
         } catch (ClassNotFoundException e) {

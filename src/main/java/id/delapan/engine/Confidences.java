@@ -22,7 +22,7 @@ final class Confidences {
 
     Confidence of(Indicator indicator, List<Judgement> because) {
         return because.stream()
-                .map(j -> least(Stream.concat(Stream.of(indicator.confidence()), used(indicator, j))))
+                .map(j -> least(Stream.concat(Stream.of(indicator.confidence(), indicator.rulesConfidence()), used(indicator, j))))
                 .min(Confidence::compareTo)
                 .orElse(indicator.confidence());
     }

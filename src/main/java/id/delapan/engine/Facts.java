@@ -65,7 +65,9 @@ public final class Facts {
         boolean ended = until != null && until.getYear() < year;
         Integer age = d.date() == null ? null : year - d.date().getYear();
         Integer years = d.validFrom() == null || until == null ? null : until.getYear() - d.validFrom().getYear() + 1;
-        return new Document(d.id(), d.type(), d.formal(), dated && begun && !ended, ended, age, years);
+        Boolean inForce = dated ? begun && !ended : null;
+        Boolean expired = dated ? ended : null;
+        return new Document(d.id(), d.type(), d.formal(), inForce, expired, age, years);
     }
 
     private static Coverage coverage(Dossier.Coverage c, Instrument instrument) {

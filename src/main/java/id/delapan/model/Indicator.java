@@ -18,6 +18,7 @@ import java.util.Map;
  * @param judgementReason why only a professional can tell some level; null when evidence alone can
  * @param findings wording of the findings its rules raise
  * @param recommend what to do, by level below the top and by finding; {@code below} for a number
+ * @param rulesConfidence how sure the figures in its awarding rules are; counts when evidence decides
  */
 public record Indicator(
         String code,
@@ -32,7 +33,8 @@ public record Indicator(
         Wording judgementReason,
         Map<String, FindingText> findings,
         Map<String, Wording> recommend,
-        Confidence confidence) {
+        Confidence confidence,
+        Confidence rulesConfidence) {
 
     /** A parent whose score lowers this one: to 0 when the parent's is 0, or by multiplication. */
     public record Gate(String parent, Kind kind) {

@@ -21,8 +21,8 @@ import java.util.Map;
 /** The facts a rule may look at, and their fields. */
 public enum FactType {
     DOCUMENT(Document.class, "type", Term.Kind.DOCUMENT,
-            field("id", TEXT), field("type", TEXT), maybe("formal", YES_NO), field("inForce", YES_NO),
-            field("expired", YES_NO), maybe("age", WHOLE), maybe("years", WHOLE)),
+            field("id", TEXT), field("type", TEXT), maybe("formal", YES_NO), maybe("inForce", YES_NO),
+            maybe("expired", YES_NO), maybe("age", WHOLE), maybe("years", WHOLE)),
     COVERAGE(Coverage.class, "subject", Term.Kind.COVERAGE,
             field("id", TEXT), field("subject", TEXT), field("done", WHOLE), field("total", WHOLE),
             maybe("share", DECIMAL), maybe("band", TEXT)),

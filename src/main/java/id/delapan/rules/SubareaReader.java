@@ -93,7 +93,7 @@ final class SubareaReader {
 
     private Indicator indicator(Node node, String part) {
         Struct struct = Struct.of(node, file, problems, "code", "title", "scale", "weight", "criteria", "basis", "gates",
-                "expects", "judgement", "judgementReason", "findings", "recommend", "confidence");
+                "expects", "judgement", "judgementReason", "findings", "recommend", "confidence", "rulesConfidence");
         if (struct == null) {
             unread.add("");
             return null;
@@ -114,7 +114,7 @@ final class SubareaReader {
         Map<String, Wording> recommend = texts(struct, "recommend", remedies, code);
         return new Indicator(code, title, part, scale, struct.decimal("weight"), criteria,
                 struct.needText("basis"), gates(struct), expects(struct), judgement(struct), findings, recommend,
-                InstrumentReader.confidence(struct, "confidence"));
+                InstrumentReader.confidence(struct, "confidence"), InstrumentReader.confidence(struct, "rulesConfidence"));
     }
 
     private List<String> expects(Struct struct) {

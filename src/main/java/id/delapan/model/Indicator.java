@@ -18,6 +18,7 @@ import java.util.Map;
  * @param judgementReason why only a professional can tell some level; null when evidence alone can
  * @param findings wording of the findings its rules raise
  * @param recommend what to do, by level below the top and by finding; {@code below} for a number
+ * @param confidence how sure its scale and weight are
  * @param rulesConfidence how sure the figures in its awarding rules are; counts when evidence decides
  */
 public record Indicator(

@@ -19,7 +19,7 @@ public final class KnowledgeBase {
                 models.values().stream().map(KnowledgeBase::instance).toList());
     }
 
-    /** The knowledge base of a pack; files that {@code known} (null: nothing) holds already are taken from there. */
+    /** The knowledge base of a pack; what {@code known} (null: nothing) holds already is taken from there. */
     public static KnowledgeBase of(RulePack pack, KnowledgeBase known) {
         return of(canonical(pack), known, RuleCompiler::compile);
     }
@@ -32,7 +32,12 @@ public final class KnowledgeBase {
             Class<?> model = known == null ? null : known.models.get(key);
             models.put(key, model != null ? model : load(key, canonical, compiler));
         }
-        return new KnowledgeBase(models);
+        return known != null && same(models, known.models) ? known : new KnowledgeBase(models);
+    }
+
+    /** Whether the same files come in the same order. */
+    private static boolean same(Map<String, Class<?>> some, Map<String, Class<?>> others) {
+        return List.copyOf(some.values()).equals(List.copyOf(others.values()));
     }
 
     /** What sessions are made from. */

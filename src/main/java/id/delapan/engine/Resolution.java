@@ -37,9 +37,12 @@ record Resolution(
 
     /** The share 0..1 of a mark; 0 for none. */
     BigDecimal share(Mark of) {
-        return of == null
-                ? BigDecimal.ZERO
-                : indicator.scale().points(of.level(), of.value()).divide(indicator.scale().max(), Facts.PRECISION);
+        if (of == null) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal points = indicator.scale().points(of.level(), of.value());
+        BigDecimal max = indicator.scale().max();
+        return max.compareTo(BigDecimal.ONE) == 0 ? points : points.divide(max, Facts.PRECISION);
     }
 
     /** Whether it is at its lowest because all evidence is there and no rule awards more, not because a rule says so. */

@@ -9,10 +9,10 @@ import id.delapan.authoring.CaseRunner;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Indicator.Gate.Kind;
-import id.delapan.model.Problem;
 import id.delapan.source.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,18 +48,19 @@ class GatesTest {
     }
 
     private static void assertNoticed(Link link, UnaryOperator<List<Gate>> change) {
-        List<Case> cases = Worked.CASES.stream().filter(c -> c.levels().containsKey(link.child())).toList();
-        assertThat(cases).isNotEmpty();
-        assertThat(failures(Pack.engine(), cases)).isEmpty();
         Engine changed = Pack.engine().with(Changed.gates(Pack.rules(), link.child(), change));
-        assertThat(failures(changed, cases)).as("cases that notice").isNotEmpty();
+        Optional<Case> noticing = Worked.CASES.stream()
+                .filter(c -> c.levels().containsKey(link.child()))
+                .filter(c -> !passes(changed, c))
+                .findFirst();
+        assertThat(noticing).as("a case that notices").isPresent();
+        assertThat(passes(Pack.engine(), noticing.orElseThrow())).as("the case as the pack stands").isTrue();
     }
 
-    private static List<String> failures(Engine engine, List<Case> cases) {
-        CaseRunner runner = new CaseRunner(engine);
+    private static boolean passes(Engine engine, Case one) {
         Problems problems = new Problems();
-        cases.forEach(c -> runner.run(c, problems));
-        return problems.list().stream().map(Problem::message).map(Object::toString).toList();
+        new CaseRunner(engine).run(one, problems);
+        return problems.isEmpty();
     }
 
     private static Gate other(Gate gate) {

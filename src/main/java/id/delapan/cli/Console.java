@@ -1,36 +1,31 @@
 package id.delapan.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.delapan.model.DossierException;
 import id.delapan.model.EvaluationStopped;
 import id.delapan.model.Lang;
 import id.delapan.model.Problem;
 import id.delapan.model.RulesException;
 import id.delapan.source.Messages;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import id.delapan.source.Quote;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Standard output and error in UTF-8, whatever the machine's own encoding, and how problems are told there. */
+/** What commands say, and how problems are told. */
 final class Console {
     private static final int USUAL_WIDTH = 100;
+    private static final int LONGEST = 400;
 
-    private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    private final PrintStream err =
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final Streams streams;
     private final Lang lang;
-    private final boolean json;
+    private final ProblemsJson json;
 
-    Console(Lang lang, boolean json) {
+    /** Tells problems as JSON, all at the end, when {@code json}; else as they come. */
+    Console(Streams streams, Lang lang, boolean json) {
+        this.streams = streams;
         this.lang = lang;
-        this.json = json;
+        this.json = json ? new ProblemsJson(lang) : null;
     }
 
     Lang lang() {
@@ -38,21 +33,25 @@ final class Console {
     }
 
     PrintStream out() {
-        return out;
+        return streams.out();
     }
 
     PrintStream err() {
-        return err;
+        return streams.err();
     }
 
-    void flush() {
-        out.flush();
-        err.flush();
+    /** Tells what is still to be told. */
+    void finish() {
+        if (json != null) {
+            streams.err().println(json);
+        }
+        streams.out().flush();
+        streams.err().flush();
     }
 
-    /** Whether somebody reads along. */
-    boolean terminal() {
-        return System.console() != null;
+    /** Whether a progress bar on standard error would be seen, and by nobody but a person. */
+    boolean showsProgress() {
+        return streams.errTerminal() && json == null;
     }
 
     /** Columns of the terminal. */
@@ -63,36 +62,48 @@ final class Console {
     }
 
     boolean color() {
-        return terminal() && System.getenv("NO_COLOR") == null;
+        return streams.color();
     }
 
     String text(String code, Object... args) {
-        return Messages.get(code, args).in(lang);
+        return Messages.get(code, Quote.texts(args, LONGEST)).in(lang);
     }
 
     /** A remark on standard error. */
     void say(String code, Object... args) {
-        err.println(text(code, args));
+        note(code, text(code, args));
     }
 
-    /** All problems on standard error, as text or JSON. */
+    /** A remark on standard error, worded already. */
+    void note(String code, String words) {
+        String text = Quote.of(words, Integer.MAX_VALUE);
+        if (json != null) {
+            json.note(code, text);
+        } else {
+            streams.err().println(text);
+        }
+    }
+
+    /** All problems on standard error. */
     void problems(List<Problem> problems) {
-        if (!json) {
-            problems.forEach(p -> err.println(p.in(lang)));
-            return;
+        if (json != null) {
+            problems.forEach(json::problem);
+        } else {
+            problems.forEach(p -> streams.err().println(p.in(lang)));
         }
-        ObjectMapper mapper = new ObjectMapper();
-        ArrayNode array = mapper.createArrayNode();
-        for (Problem p : problems) {
-            ObjectNode node = array.addObject();
-            node.put("file", p.file()).put("line", p.line()).put("column", p.column()).put("code", p.code());
-            node.put("message", p.message().in(lang)).put("hint", p.hint() == null ? null : p.hint().in(lang));
+    }
+
+    /** A reason to stop that has no place in a file. */
+    void refuse(String code, String message, String hint) {
+        if (json != null) {
+            json.refusal(code, message, hint);
+        } else {
+            streams.err().println(hint == null ? message : message + "\n    " + hint);
         }
-        err.println(array);
     }
 
     /** Tells what ended a command and gives its exit code. */
-    int failed(Exception e) {
+    int failed(Throwable e) {
         if (e instanceof DossierException d) {
             problems(d.problems());
             return Main.INPUT;
@@ -102,21 +113,26 @@ final class Console {
             return Main.RULES;
         }
         if (e instanceof Refusal refusal) {
-            say(refusal.code(), refusal.args());
+            refuse(refusal.code(), text(refusal.code(), refusal.args()), null);
             return refusal.exit();
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            say("cannot-write", String.valueOf(e.getMessage()));
-            return Main.FAULT;
+            return fault("cannot-write", String.valueOf(e.getMessage()));
         }
         if (e instanceof EvaluationStopped) {
-            say("evaluation-stopped");
-            return Main.FAULT;
+            return fault("evaluation-stopped");
         }
-        say("program-fault", e.toString());
+        if (e instanceof OutOfMemoryError) {
+            return fault("memory-short");
+        }
         if (System.getenv("DELAPAN_DEBUG") != null) {
-            e.printStackTrace(err);
+            e.printStackTrace(streams.err());
         }
+        return fault("program-fault", e.toString());
+    }
+
+    private int fault(String code, Object... args) {
+        refuse(code, text(code, args), null);
         return Main.FAULT;
     }
 }

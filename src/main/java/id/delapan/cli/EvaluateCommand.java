@@ -1,20 +1,19 @@
 package id.delapan.cli;
 
-import id.delapan.Dossiers;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
-import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
+import id.delapan.model.EvaluationStopped;
+import id.delapan.rules.Packs;
+import id.delapan.source.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,75 +40,41 @@ final class EvaluateCommand extends ConsoleCommand {
     @Override
     int run(Console console) throws IOException {
         boolean folder = inputs.stream().anyMatch(Files::isDirectory);
-        List<Path> dossiers = files(inputs);
-        if (!folder && dossiers.size() == 1) {
-            one(console, dossiers.get(0));
-            return Main.DONE;
-        }
-        checkBatch(dossiers);
-        return batch(console, dossiers);
-    }
-
-    /** The files named, and those in the folders named. */
-    static List<Path> files(List<Path> inputs) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path input : inputs) {
-            files.addAll(Files.isDirectory(input) ? dossiersIn(input) : List.of(input));
-        }
-        return files;
-    }
-
-    private static List<Path> dossiersIn(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> found = entries
-                    .filter(e -> e.getFileName().toString().matches(".*\\.(json|ya?ml)"))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new Refusal(Main.INPUT, "folder-without-dossiers", folder.toString());
+        if (folder || inputs.size() > 1) {
+            if (out == null) {
+                throw new Refusal(Main.USAGE, "several-need-out");
             }
-            return found;
+            List<Path> files = Inputs.files(inputs);
+            Inputs.checkOut(files, out);
+            return batch(console, files);
         }
+        one(console, inputs.get(0));
+        return Main.DONE;
     }
 
-    private void checkBatch(List<Path> dossiers) {
+    private void one(Console console, Path file) throws IOException {
         if (out == null) {
-            throw new Refusal(Main.USAGE, "several-need-out");
+            console.out().write(format.render(evaluate(file), console.width(), console.color()));
+            return;
         }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new Refusal(Main.USAGE, "out-not-a-folder", out.toString());
-        }
-        Set<String> stems = new HashSet<>();
-        for (Path dossier : dossiers) {
-            if (!stems.add(Output.stem(dossier).toLowerCase())) {
-                throw new Refusal(Main.USAGE, "stem-twice", Output.stem(dossier));
-            }
-            Path at = dossier.toAbsolutePath().normalize().getParent();
-            if (at.equals(out.toAbsolutePath().normalize())) {
-                throw new Refusal(Main.USAGE, "out-holds-inputs", out.toString());
-            }
-        }
+        Path target = Files.isDirectory(out) ? target(file) : out;
+        Inputs.checkOver(file, target);
+        Output.write(target, format.render(evaluate(file), console.width(), false));
     }
 
-    private void one(Console console, Path dossier) throws IOException {
-        boolean toScreen = out == null;
-        byte[] result = format.render(evaluate(dossier), console.width(), toScreen && console.color());
-        if (toScreen) {
-            console.out().write(result);
-        } else {
-            Output.write(Files.isDirectory(out) ? target(dossier) : out, result);
-        }
-    }
-
-    private int batch(Console console, List<Path> dossiers) throws IOException {
+    private int batch(Console console, List<Path> files) throws IOException {
         rules.packs();
+        Problems problems = new Problems();
         int bad = 0;
-        try (ProgressBar bar = console.terminal() ? progress(dossiers.size(), console) : null) {
-            for (Path dossier : dossiers) {
+        try (ProgressBar bar = console.showsProgress() ? progress(console, files.size()) : null) {
+            for (Path file : files) {
                 try {
-                    Output.write(target(dossier), format.render(evaluate(dossier), console.width(), false));
+                    Output.write(target(file), format.render(evaluate(file), console.width(), false));
                 } catch (DossierException e) {
-                    console.problems(e.problems());
+                    problems.addAll(e.problems());
+                    bad++;
+                } catch (EvaluationStopped e) {
+                    problems.add(Packs.shown(file), 0, 0, "evaluation-stopped");
                     bad++;
                 }
                 if (bar != null) {
@@ -117,20 +82,25 @@ final class EvaluateCommand extends ConsoleCommand {
                 }
             }
         }
-        console.say("batch-done", dossiers.size() - bad, dossiers.size(), out.toString());
+        console.problems(problems.list());
+        console.say("batch-done", files.size() - bad, files.size(), out.toString());
         return bad == 0 ? Main.DONE : Main.INPUT;
     }
 
-    private static ProgressBar progress(int total, Console console) {
-        return new ProgressBarBuilder().setTaskName("delapan").setInitialMax(total).build();
+    private static ProgressBar progress(Console console, int total) {
+        return new ProgressBarBuilder()
+                .setTaskName("delapan")
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.width()))
+                .build();
     }
 
-    private Path target(Path dossier) {
-        return out.resolve(Output.stem(dossier) + "." + format.ending());
+    private Path target(Path file) {
+        return out.resolve(Output.stem(file) + "." + format.ending());
     }
 
     private Assessment evaluate(Path file) {
-        Dossier dossier = Dossiers.read(file);
-        return rules.evaluate(dossier, new Options(countClaims, rules.lang()));
+        return rules.evaluate(rules.dossier(file), new Options(countClaims, rules.lang()));
     }
 }

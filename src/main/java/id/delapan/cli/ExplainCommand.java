@@ -1,14 +1,11 @@
 package id.delapan.cli;
 
-import id.delapan.Dossiers;
 import id.delapan.engine.Engine;
 import id.delapan.explain.Explainer;
 import id.delapan.explain.Explanation;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
-import id.delapan.rules.RulePack;
-import id.delapan.source.Struct;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -29,9 +26,9 @@ final class ExplainCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) {
-        Dossier dossier = Dossiers.read(input);
+        Dossier dossier = rules.dossier(input);
         Engine engine = rules.engine(dossier);
-        List<String> codes = codes(engine.pack(), Rulebook.plain(code));
+        List<String> codes = Rulebook.codes(engine.pack(), code);
         Assessment assessment = rules.evaluate(dossier, new Options(false, console.lang()));
         Explainer explainer = new Explainer(engine, dossier, assessment, console.lang());
         ExplanationText text = new ExplanationText(engine.pack(), console);
@@ -40,20 +37,5 @@ final class ExplainCommand extends ConsoleCommand {
             console.out().print(text.of(explanation));
         }
         return Main.DONE;
-    }
-
-    /** The indicators that a code names: itself, or all below a sub-area, area or component. */
-    static List<String> codes(RulePack pack, String code) {
-        List<String> codes = pack.indicators().keySet().stream()
-                .filter(c -> c.equals(code) || c.startsWith(code + ".") || isComponent(pack, code) && c.startsWith(code))
-                .toList();
-        if (codes.isEmpty()) {
-            throw new Refusal(Main.INPUT, "code-unknown", code, Struct.meant(code, pack.indicators().keySet()));
-        }
-        return codes;
-    }
-
-    private static boolean isComponent(RulePack pack, String code) {
-        return pack.instrument().allParts().anyMatch(p -> p.code().equals(code));
     }
 }

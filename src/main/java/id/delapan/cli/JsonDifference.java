@@ -1,7 +1,6 @@
 package id.delapan.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A place at which two JSON documents differ. Items of lists are told apart by their code or id. */
+/** A place at which two JSON documents differ. Items of lists are told apart by their code or id, and their order counts. */
 record JsonDifference(String path, String before, String after) {
     private static final String NOTHING = "–";
 
@@ -20,23 +19,29 @@ record JsonDifference(String path, String before, String after) {
     }
 
     private static void compare(String path, JsonNode before, JsonNode after, List<JsonDifference> differences) {
-        if (before != null && after != null && before.isContainerNode() && before.getNodeType() == after.getNodeType()) {
-            Map<String, JsonNode> left = children(before);
-            Map<String, JsonNode> right = children(after);
-            Set<String> names = new LinkedHashSet<>(left.keySet());
-            names.addAll(right.keySet());
-            for (String name : names) {
-                String at = name.startsWith("[") ? path + name : path.isEmpty() ? name : path + "." + name;
-                compare(at, left.get(name), right.get(name), differences);
+        if (before == null || after == null || !before.isContainerNode() || before.getNodeType() != after.getNodeType()) {
+            if (!same(before, after)) {
+                differences.add(new JsonDifference(path, shown(before), shown(after)));
             }
-        } else if (!same(before, after)) {
-            differences.add(new JsonDifference(path, shown(before), shown(after)));
+            return;
+        }
+        Map<String, JsonNode> left = children(before);
+        Map<String, JsonNode> right = children(after);
+        Set<String> names = new LinkedHashSet<>(left.keySet());
+        names.addAll(right.keySet());
+        for (String name : names) {
+            String at = name.startsWith("[") ? path + name : path.isEmpty() ? name : path + "." + name;
+            compare(at, left.get(name), right.get(name), differences);
+        }
+        boolean reordered = before.isArray() && !List.copyOf(left.keySet()).equals(List.copyOf(right.keySet()));
+        if (reordered && left.keySet().equals(right.keySet())) {
+            differences.add(new JsonDifference(path, String.join(" ", left.keySet()), String.join(" ", right.keySet())));
         }
     }
 
     private static boolean same(JsonNode a, JsonNode b) {
         if (a != null && b != null && a.isNumber() && b.isNumber()) {
-            return new BigDecimal(a.asText()).compareTo(new BigDecimal(b.asText())) == 0;
+            return a.decimalValue().compareTo(b.decimalValue()) == 0;
         }
         return a != null && a.equals(b);
     }
@@ -45,11 +50,15 @@ record JsonDifference(String path, String before, String after) {
         Map<String, JsonNode> children = new LinkedHashMap<>();
         if (node.isObject()) {
             node.properties().forEach(field -> children.put(field.getKey(), field.getValue()));
-        } else {
-            for (JsonNode item : node) {
-                String name = item.path("code").asText(item.path("id").asText(String.valueOf(children.size())));
-                children.put("[" + name + "]", item);
+            return children;
+        }
+        for (JsonNode item : node) {
+            String name = item.path("code").asText(item.path("id").asText(String.valueOf(children.size())));
+            String unique = "[" + name + "]";
+            while (children.containsKey(unique)) {
+                unique += "'";
             }
+            children.put(unique, item);
         }
         return children;
     }

@@ -2,13 +2,13 @@ package id.delapan.cli;
 
 import id.delapan.model.Lang;
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,21 +38,26 @@ public final class Main implements Runnable {
     @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version-option")
     private boolean version;
 
+    @Mixin
+    private Speech speech;
+
     private Console console;
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(Streams.ofProcess(), args));
     }
 
     /** Runs the program. */
-    static int run(String... args) {
-        Lang lang = lang(args);
-        Console console = new Console(lang, jsonProblems(args));
+    static int run(Streams streams, String... args) {
+        Lang lang = Speech.asks(args, "--lang", "en") ? Lang.EN : Lang.ID;
+        Console console = new Console(streams, lang, Speech.asks(args, "--problems", "json"));
         try {
             return commands(console).execute(args);
+        } catch (Error e) {
+            return console.failed(e);
         } finally {
-            console.flush();
+            console.finish();
         }
     }
 
@@ -66,27 +71,14 @@ public final class Main implements Runnable {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setInterpolateVariables(false);
         line.setExecutionExceptionHandler((e, command, result) -> console.failed(e));
-        line.setParameterExceptionHandler((e, all) -> {
-            console.say("usage-wrong", e.getMessage());
-            console.say("usage-help", e.getCommandLine().getCommandSpec().qualifiedName());
-            return USAGE;
-        });
+        line.setParameterExceptionHandler(new UsageWords(console));
+        UsageWords.label(line, console);
         return line;
-    }
-
-    private static Lang lang(String[] args) {
-        List<String> words = Arrays.asList(args);
-        int at = words.indexOf("--lang");
-        boolean english = words.contains("--lang=en") || at >= 0 && at + 1 < args.length && args[at + 1].equals("en");
-        return english ? Lang.EN : Lang.ID;
-    }
-
-    private static boolean jsonProblems(String[] args) {
-        List<String> words = Arrays.asList(args);
-        int at = words.indexOf("--problems");
-        return words.contains("--problems=json") || at >= 0 && at + 1 < args.length && args[at + 1].equals("json");
     }
 
     @Override

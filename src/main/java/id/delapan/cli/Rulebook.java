@@ -1,12 +1,15 @@
 package id.delapan.cli;
 
 import id.delapan.Evaluator;
+import id.delapan.dossier.DossierReader;
 import id.delapan.engine.Engine;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
+import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
+import id.delapan.model.Part;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
@@ -15,10 +18,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options every command has, and the rule packs they name. */
 final class Rulebook {
@@ -27,23 +35,21 @@ final class Rulebook {
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules-option")
     private List<Path> places;
 
-    @Option(names = "--lang", paramLabel = "id|en", descriptionKey = "lang-option", defaultValue = "id")
-    private Language lang;
+    @Mixin
+    private Speech speech;
 
-    @Option(names = "--problems", paramLabel = "text|json", descriptionKey = "problems-option", defaultValue = "text")
-    private ProblemForm problems;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     private final Map<String, Engine> engines = new HashMap<>();
     private List<RulePack> packs;
 
-    enum Language { id, en }
-
-    enum ProblemForm { text, json }
-
-    /** All packs, read now. */
+    /** All packs, read now; what lies in their folders and is no part of them is named. */
     List<RulePack> packs() {
         if (packs == null) {
-            packs = Packs.read(places != null ? places : List.of(beside()));
+            packs = Packs.read(places());
+            Console console = Main.console(command);
+            packs.forEach(pack -> pack.notes().forEach(note -> console.note("file-left-alone", note.in(console.lang()))));
         }
         return packs;
     }
@@ -69,7 +75,12 @@ final class Rulebook {
 
     /** The language asked for. */
     Lang lang() {
-        return lang == Language.en ? Lang.EN : Lang.ID;
+        return Main.console(command).lang();
+    }
+
+    /** Reads a dossier that fits the pack it asks for; everything that is wrong with it is said at once. */
+    Dossier dossier(Path file) {
+        return DossierReader.read(file, Packs.shown(file)).dossier(dossier -> evaluate(dossier, Options.DEFAULT));
     }
 
     /** Evaluates a dossier by the pack it asks for. */
@@ -106,14 +117,38 @@ final class Rulebook {
         List<RulePack> candidates = packs().stream()
                 .filter(p -> slash < 0 || p.instrument().id().equals(code.substring(0, slash)))
                 .toList();
-        if (candidates.size() != 1) {
-            throw new Refusal(Main.INPUT, slash < 0 ? "pack-ambiguous" : "code-unknown", code, "");
+        if (candidates.size() > 1) {
+            throw new Refusal(Main.INPUT, "pack-ambiguous", code, candidates.get(0).instrument().id());
+        }
+        if (candidates.isEmpty()) {
+            List<String> ids = packs().stream().map(p -> p.instrument().id()).toList();
+            throw new Refusal(Main.INPUT, "pack-unknown", code.substring(0, slash),
+                    Struct.meant(code.substring(0, slash), ids), String.join(", ", ids));
         }
         return candidates.get(0);
     }
 
-    /** A code without the pack's id before it. */
-    static String plain(String code) {
-        return code.substring(code.indexOf('/') + 1);
+    /** The indicators of a pack that a code names: one, or all below a sub-area, area or component. */
+    static List<String> codes(RulePack pack, String code) {
+        String id = pack.instrument().id();
+        String plain = code.startsWith(id + "/") ? code.substring(id.length() + 1) : code;
+        if (pack.indicators().containsKey(plain)) {
+            return List.of(plain);
+        }
+        List<String> codes = pack.instrument().allParts()
+                .filter(part -> part.code().equals(plain))
+                .flatMap(Rulebook::below)
+                .map(Indicator::code)
+                .toList();
+        if (codes.isEmpty()) {
+            List<String> known = new ArrayList<>(pack.indicators().keySet());
+            pack.instrument().allParts().map(Part::code).forEach(known::add);
+            throw new Refusal(Main.INPUT, "code-unknown", code, Struct.meant(plain, known));
+        }
+        return codes;
+    }
+
+    private static Stream<Indicator> below(Part part) {
+        return Stream.concat(part.indicators().stream(), part.parts().stream().flatMap(Rulebook::below));
     }
 }

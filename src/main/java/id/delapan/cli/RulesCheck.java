@@ -18,11 +18,10 @@ final class RulesCheck extends ConsoleCommand {
         Problems problems = new Problems();
         for (RulePack pack : rules.packs()) {
             CaseReader.read(pack, problems);
-            pack.notes().forEach(note -> console.err().println(note.in(console.lang())));
             int untranslated = Translations.missing(pack).size();
             if (untranslated > 0) {
                 console.say("untranslated", pack.instrument().id(), untranslated);
-                Translations.missing(pack).forEach(where -> console.err().println("    " + where));
+                Translations.missing(pack).forEach(where -> console.note("untranslated", "    " + where));
             }
             if (problems.isEmpty()) {
                 console.out().println(console.text("pack-fine", pack.instrument().id(), pack.indicators().size(),

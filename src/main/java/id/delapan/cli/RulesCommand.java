@@ -1,7 +1,9 @@
 package id.delapan.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -10,6 +12,12 @@ import picocli.CommandLine.Spec;
         name = "rules",
         subcommands = {RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class})
 final class RulesCommand implements Runnable {
+    @Mixin
+    private Speech speech;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help-option")
+    private boolean help;
+
     @Spec
     private CommandSpec spec;
 

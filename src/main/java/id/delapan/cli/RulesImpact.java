@@ -89,7 +89,7 @@ final class RulesImpact extends ConsoleCommand {
     private List<Dossier> dossiers(String instrument) throws IOException {
         Problems problems = new Problems();
         List<Dossier> dossiers = new ArrayList<>();
-        for (Path file : EvaluateCommand.files(inputs)) {
+        for (Path file : Inputs.files(inputs)) {
             try {
                 Dossier dossier = Dossiers.read(file);
                 if (dossier.instrument().equals(instrument)) {

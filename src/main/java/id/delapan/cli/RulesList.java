@@ -1,5 +1,6 @@
 package id.delapan.cli;
 
+import id.delapan.engine.Numbers;
 import id.delapan.model.Indicator;
 import id.delapan.model.Part;
 import id.delapan.rules.RulePack;
@@ -24,7 +25,7 @@ final class RulesList extends ConsoleCommand {
             console.out().println(pack.instrument().id() + "  " + pack.instrument().title().in(console.lang()));
             List<String> wanted = code == null
                     ? List.copyOf(pack.indicators().keySet())
-                    : ExplainCommand.codes(pack, Rulebook.plain(code));
+                    : Rulebook.codes(pack, code);
             pack.instrument().parts().forEach(part -> part(console, part, 1, wanted));
         }
         return Main.DONE;
@@ -36,7 +37,7 @@ final class RulesList extends ConsoleCommand {
         }
         String margin = "  ".repeat(depth);
         console.out().printf("%s%s  %s (%s)%n", margin, part.code(), part.title().in(console.lang()),
-                part.weight().toPlainString().replace('.', ','));
+                Numbers.exact(part.weight(), console.lang()));
         part.parts().forEach(p -> part(console, p, depth + 1, wanted));
         for (Indicator indicator : part.indicators()) {
             if (wanted.contains(indicator.code())) {

@@ -22,7 +22,7 @@ final class RulesShow extends ConsoleCommand {
     @Override
     int run(Console console) {
         RulePack pack = rules.packOf(code);
-        for (String each : ExplainCommand.codes(pack, Rulebook.plain(code))) {
+        for (String each : Rulebook.codes(pack, code)) {
             show(console, pack, pack.indicators().get(each));
         }
         return Main.DONE;

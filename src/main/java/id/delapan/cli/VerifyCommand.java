@@ -1,18 +1,23 @@
 package id.delapan.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.delapan.Assessments;
-import id.delapan.Dossiers;
 import id.delapan.model.Assessment;
-import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
+import id.delapan.report.AssessmentJson;
+import id.delapan.rules.Packs;
+import id.delapan.source.Problems;
+import id.delapan.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +26,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify")
 final class VerifyCommand extends ConsoleCommand {
     private static final int MOST_SHOWN = 50;
-    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final Pattern PLACED = Pattern.compile("([0-9]+):([0-9]+): (.*)", Pattern.DOTALL);
 
     @Mixin
     private Rulebook rules;
@@ -34,14 +42,12 @@ final class VerifyCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException {
-        byte[] bytes = readRecorded();
-        Assessment before = parse(bytes);
-        Dossier dossier = Dossiers.read(input);
-        Assessment now = rules.evaluate(dossier, before.options());
+        String text = text();
+        Assessment before = parse(text, console);
+        Assessment now = rules.evaluate(rules.dossier(input), before.options());
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         Assessments.write(now, again);
-        List<JsonDifference> differences =
-                JsonDifference.between(tree(bytes), tree(again.toByteArray()));
+        List<JsonDifference> differences = JsonDifference.between(tree(text), tree(again.toString(StandardCharsets.UTF_8)));
         boolean otherProgram = differences.removeIf(d -> d.path().equals("receipt.program"));
         if (otherProgram) {
             console.say("verify-other-program", before.receipt().program(), now.receipt().program());
@@ -58,26 +64,29 @@ final class VerifyCommand extends ConsoleCommand {
         return Main.DIFFERENT;
     }
 
-    private byte[] readRecorded() {
+    private String text() {
+        Problems problems = new Problems();
+        Source source = Source.read(recorded, Packs.shown(recorded), problems);
+        if (source == null) {
+            throw new DossierException(problems.list());
+        }
+        return source.text();
+    }
+
+    private Assessment parse(String text, Console console) {
         try {
-            if (Files.size(recorded) > LARGEST) {
-                throw new Refusal(Main.INPUT, "not-an-assessment", recorded.toString());
-            }
-            return Files.readAllBytes(recorded);
+            return AssessmentJson.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), console.lang());
         } catch (IOException e) {
-            throw new Refusal(Main.INPUT, "cannot-read", recorded.toString());
+            Matcher placed = PLACED.matcher(e.getMessage());
+            boolean at = placed.matches();
+            Problems problems = new Problems();
+            problems.add(Packs.shown(recorded), at ? Integer.parseInt(placed.group(1)) : 0,
+                    at ? Integer.parseInt(placed.group(2)) : 0, "not-an-assessment", at ? placed.group(3) : e.getMessage());
+            throw new DossierException(problems.list());
         }
     }
 
-    private Assessment parse(byte[] bytes) {
-        try {
-            return Assessments.read(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new Refusal(Main.INPUT, "not-an-assessment", recorded.toString());
-        }
-    }
-
-    private static JsonNode tree(byte[] bytes) throws IOException {
-        return new ObjectMapper().readTree(new String(bytes, StandardCharsets.UTF_8));
+    private static JsonNode tree(String text) throws IOException {
+        return EXACT.readTree(text);
     }
 }

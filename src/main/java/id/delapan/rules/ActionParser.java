@@ -73,6 +73,11 @@ final class ActionParser {
         Token at = in.peek();
         try {
             Operand operand = new ConstraintParser(in, places).operand();
+            if (!in.ahead(")") && !in.ahead(";") && !in.patternOver()) {
+                in.wrong("word-expected", ")", in.peek().shown());
+                in.skipPiece();
+                return null;
+            }
             if (award || operand instanceof Text) {
                 return operand;
             }

@@ -34,7 +34,7 @@ final class HeaderParser {
             in.note(in.peek(), "import-missing");
             return;
         }
-        Token start = in.last();
+        Token start = in.peek();
         String written = statement();
         if (!written.equals(IMPORT)) {
             in.note(start, "wrong-import", written);

@@ -52,7 +52,7 @@ final class PatternLint {
         }
         OperandLint operands = new OperandLint(draft, pattern, known, bound, problems);
         pattern.constraints().forEach(c -> constraint(c, operands));
-        if (problems.size() == before) {
+        if (problems.size() == before && draft.whole(pattern)) {
             Values.contradiction(pattern, term()).ifPresent(field ->
                     note(pattern.line(), pattern.column(), "never-holds", field));
         }

@@ -23,6 +23,8 @@ final class PatternParser {
             "eval", "accumulate", "acc", "collect", "forall", "from", "or", "and", "window", "over", "do", "if", "else",
             "break", "groupby", "on", "when", "not", "exists");
 
+    private static final Set<String> JOINED = Set.of("&&", "||");
+
     private final TokenReader in;
     private final ConstraintParser constraint;
     private final Set<Pattern> broken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -105,20 +107,26 @@ final class PatternParser {
             return true;
         }
         do {
+            Constraint read = null;
             try {
-                Constraint read = constraint.read(type);
-                whole &= read != null;
-                if (read != null) {
-                    into.add(read);
-                }
+                read = constraint.read(type);
             } catch (TokenReader.Refused e) {
-                whole = false;
                 in.skipPiece();
             }
-            whole &= separated(type);
+            boolean joined = joined();
+            boolean separated = separated(type);
+            if (read != null && (separated || joined)) {
+                into.add(read);
+            }
+            whole &= separated && read != null;
         } while (in.accept(",") || constraint.startsHere(type));
+        whole &= !in.ruleAhead();
         in.expect(")");
         return whole;
+    }
+
+    private boolean joined() {
+        return in.ahead(Kind.STRANGE) && JOINED.contains(in.peek().text());
     }
 
     /** Goes to what may follow a condition; whether it stood there at once, or only a comma is lacking. */
@@ -126,14 +134,15 @@ final class PatternParser {
         if (in.ahead(",") || in.ahead(")") || in.patternOver()) {
             return true;
         }
+        boolean joined = joined();
         in.wrong("constraint-end-expected", in.peek().shown());
-        if (constraint.startsHere(type)) {
+        if (!joined && constraint.startsHere(type)) {
             return true;
         }
-        if (in.ahead(Kind.STRANGE) || in.ahead(Kind.BAD)) {
+        if (joined) {
             in.next();
         }
-        if (!constraint.startsHere(type)) {
+        if (!joined || !constraint.startsHere(type)) {
             in.skipPiece();
         }
         return false;

@@ -117,6 +117,7 @@ final class RuleParser {
                 in.skipPattern();
             }
         }
+        whole &= !in.ruleAhead();
         in.expect("then");
         return whole;
     }

@@ -2,9 +2,9 @@ package id.delapan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.delapan.Pack;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** The engine's own parser reads the shipped rule files, and what is printed from them, as we do. */
 class AgreementTest {
-    private static final RulePack PACK = Packs.read(List.of(Path.of("rules/lke-2014"))).get(0);
+    private static final RulePack PACK = Pack.rules();
 
     static Stream<Source> files() {
         Map<String, Source> files = new TreeMap<>(PACK.files().texts());

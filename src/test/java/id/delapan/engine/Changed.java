@@ -42,6 +42,6 @@ final class Changed {
         return !q.code().equals(code) ? q
                 : new Indicator(q.code(), q.title(), q.part(), q.scale(), q.weight(), q.criteria(), q.basis(),
                         List.copyOf(change.apply(q.gates())), q.expects(), q.judgementReason(), q.findings(),
-                        q.recommend(), q.confidence());
+                        q.recommend(), q.confidence(), q.rulesConfidence());
     }
 }

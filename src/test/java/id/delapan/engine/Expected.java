@@ -5,6 +5,7 @@ import id.delapan.fact.Award;
 import id.delapan.model.Assessment.Status;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.By;
+import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,15 +51,27 @@ final class Expected {
             }
         }
         Set<String> there = there(dossier);
+        List<PlainFact> facts = PlainFact.of(dossier, pack);
+        Map<String, List<Rule>> rules =
+                pack.rules().stream().collect(Collectors.groupingBy(r -> r.then().indicator()));
         for (String code : SHEET.questions().keySet()) {
             Set<String> enough = new HashSet<>(there);
             enough.addAll(emptyTotalsRead(dossier, code, awards.getOrDefault(code, List.of())));
             boolean complete = enough.containsAll(pack.indicators().get(code).expects());
-            incomplete.put(code, !complete);
-            if (complete && !supported.containsKey(code) && SHEET.lowestLevel(code) != null) {
-                supported.put(code, BigDecimal.ZERO);
+            if (complete && !supported.containsKey(code)) {
+                PlainGaps gaps = new PlainGaps(facts, awarded -> aboveLowest(code, awarded));
+                complete = rules.getOrDefault(code, List.of()).stream().noneMatch(gaps::couldAwardMore);
+                if (complete && SHEET.lowestLevel(code) != null) {
+                    supported.put(code, BigDecimal.ZERO);
+                }
             }
+            incomplete.put(code, !complete);
         }
+    }
+
+    private static boolean aboveLowest(String code, Object awarded) {
+        String band = SHEET.levelOfBand(code, awarded.toString());
+        return !(band == null ? awarded : band).equals(SHEET.lowestLevel(code));
     }
 
     private static BigDecimal share(Award award) {

@@ -71,9 +71,9 @@ final class IndependentSheet {
         return gates.getOrDefault(code, List.of());
     }
 
-    /** The level a coverage band reaches on a question's scale. */
+    /** The level a coverage band reaches on a question's scale; null when it reaches none. */
     String levelOfBand(String code, String band) {
-        return BANDS.get(questions.get(code).scale()).get(band);
+        return BANDS.getOrDefault(questions.get(code).scale(), Map.of()).get(band);
     }
 
     String lowestLevel(String code) {

@@ -21,7 +21,7 @@ record PlainFact(FactType type, String id, Map<String, Object> fields) {
         facts.add(make(FactType.AGENCY, null, "kind", dossier.agency().kind().name().toLowerCase()));
         dossier.documents().forEach(d -> facts.add(document(d, dossier.year())));
         dossier.coverages().forEach(c -> facts.add(coverage(c)));
-        dossier.measures().forEach(m -> facts.add(make(FactType.MEASURE, m.id(), "id", m.id(), "key", m.key(),
+        dossier.measures().stream().filter(m -> m.year() <= dossier.year()).forEach(m -> facts.add(make(FactType.MEASURE, m.id(), "id", m.id(), "key", m.key(),
                 "value", m.value(), "level", level(m, pack), "year", m.year(), "age", dossier.year() - m.year())));
         dossier.practices().forEach(p ->
                 facts.add(make(FactType.PRACTICE, p.id(), "id", p.id(), "key", p.key(), "observed", p.observed())));
@@ -44,7 +44,8 @@ record PlainFact(FactType type, String id, Map<String, Object> fields) {
             years = until.getYear() - d.validFrom().getYear() + 1;
         }
         return make(FactType.DOCUMENT, d.id(), "id", d.id(), "type", d.type(), "formal", d.formal(),
-                "inForce", known && !startsTooLate && !endedBefore, "expired", endedBefore, "age", age, "years", years);
+                "inForce", known ? !startsTooLate && !endedBefore : null, "expired", known ? endedBefore : null,
+                "age", age, "years", years);
     }
 
     private static PlainFact coverage(Dossier.Coverage c) {

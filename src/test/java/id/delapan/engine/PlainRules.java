@@ -93,7 +93,7 @@ final class PlainRules {
         return more;
     }
 
-    private static boolean holds(Rule.Constraint constraint, PlainFact fact, Map<String, Object> bound) {
+    static boolean holds(Rule.Constraint constraint, PlainFact fact, Map<String, Object> bound) {
         Object value = fact.fields().get(constraint.field());
         if (value == null) {
             return false;

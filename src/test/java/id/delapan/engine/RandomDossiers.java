@@ -112,7 +112,7 @@ final class RandomDossiers {
     }
 
     private void measures(Term term, List<Measure> measures) {
-        for (int back : one(List.of(List.of(0), List.of(0), List.of(0, 1), List.of(1), List.of(0, 1, 2)))) {
+        for (int back : one(List.of(List.of(0), List.of(0), List.of(0, 1), List.of(1), List.of(0, 1, 2), List.of(-1)))) {
             boolean stated = !term.levels().isEmpty() && (term.bands().isEmpty() || random.nextInt(4) == 0);
             String level = stated ? one(term.levels()) : null;
             BigDecimal value = stated && (term.max() == null || random.nextBoolean()) ? null : value(term);

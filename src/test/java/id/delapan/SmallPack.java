@@ -47,7 +47,7 @@ public final class SmallPack {
             Files.createDirectories(target.getParent());
             Files.copy(Pack.FOLDER.resolve(file), target);
         }
-        Files.writeString(folder.resolve(AREA + "/1.2-road-map.cases.yaml"), "[]\n");
+        Files.writeString(folder.resolve(RESULTS + "/9.1-kapasitas-akuntabilitas.cases.yaml"), "[]\n");
         String whole = Files.readString(Pack.FOLDER.resolve("instrument.yaml"));
         Files.writeString(folder.resolve("instrument.yaml"), whole.substring(0, whole.indexOf("\nparts:")) + PARTS);
         Path results = folder.resolve(RESULTS + "/9.1-kapasitas-akuntabilitas.yaml");

@@ -14,7 +14,9 @@ import java.util.List;
 
 /** What commands say, and how problems are told. */
 final class Console {
-    private static final int USUAL_WIDTH = 100;
+    /** Columns of a text that goes to a file, whatever the terminal. */
+    static final int FILE_WIDTH = 100;
+
     private static final int LONGEST = 400;
 
     private final Streams streams;
@@ -57,7 +59,7 @@ final class Console {
     /** Columns of the terminal. */
     int width() {
         String columns = System.getenv("COLUMNS");
-        int width = columns != null && columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+        int width = columns != null && columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : FILE_WIDTH;
         return Math.max(60, Math.min(120, width));
     }
 

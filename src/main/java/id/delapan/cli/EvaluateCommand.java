@@ -59,7 +59,7 @@ final class EvaluateCommand extends ConsoleCommand {
         }
         Path target = Files.isDirectory(out) ? target(file) : out;
         Inputs.checkOver(file, target);
-        Output.write(target, format.render(evaluate(file), console.width(), false));
+        Output.write(target, format.render(evaluate(file), Console.FILE_WIDTH, false));
     }
 
     private int batch(Console console, List<Path> files) throws IOException {
@@ -69,7 +69,7 @@ final class EvaluateCommand extends ConsoleCommand {
         try (ProgressBar bar = console.showsProgress() ? progress(console, files.size()) : null) {
             for (Path file : files) {
                 try {
-                    Output.write(target(file), format.render(evaluate(file), console.width(), false));
+                    Output.write(target(file), format.render(evaluate(file), Console.FILE_WIDTH, false));
                 } catch (DossierException e) {
                     problems.addAll(e.problems());
                     bad++;

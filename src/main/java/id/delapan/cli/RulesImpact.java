@@ -1,10 +1,10 @@
 package id.delapan.cli;
 
-import id.delapan.Dossiers;
 import id.delapan.authoring.Impact;
 import id.delapan.authoring.ImpactJson;
 import id.delapan.authoring.ImpactText;
 import id.delapan.authoring.PackDiff;
+import id.delapan.dossier.DossierReader;
 import id.delapan.engine.Engine;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
@@ -15,6 +15,7 @@ import id.delapan.source.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /** Says what a change of rules does to the results of agencies. */
 @Command(name = "impact")
 final class RulesImpact extends ConsoleCommand {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     /** What counts as a failure. */
     enum FailOn { none, any, grade }
 
@@ -56,8 +59,9 @@ final class RulesImpact extends ConsoleCommand {
     int run(Console console) throws IOException {
         RulePack old = only(before);
         RulePack changed = only(after);
-        List<Dossier> dossiers = dossiers(old.instrument().id());
-        Impact impact = Impact.of(new Engine(old), new Engine(changed), dossiers, new Options(false, console.lang()));
+        Engine engine = new Engine(old);
+        List<Dossier> dossiers = dossiers(engine);
+        Impact impact = Impact.of(engine, new Engine(changed), dossiers, new Options(false, console.lang()));
         List<PackDiff.Difference> differences = PackDiff.between(old, changed, console.lang());
         String result = switch (format) {
             case text -> ImpactText.of(impact, differences, console.lang());
@@ -85,18 +89,15 @@ final class RulesImpact extends ConsoleCommand {
         return packs.get(0);
     }
 
-    /** The dossiers of the old pack's instrument; all problems of all files at once. */
-    private List<Dossier> dossiers(String instrument) throws IOException {
+    /** The dossiers, which fit the old pack; all problems of all files at once. */
+    private List<Dossier> dossiers(Engine engine) throws IOException {
         Problems problems = new Problems();
         List<Dossier> dossiers = new ArrayList<>();
         for (Path file : Inputs.files(inputs)) {
             try {
-                Dossier dossier = Dossiers.read(file);
-                if (dossier.instrument().equals(instrument)) {
-                    dossiers.add(dossier);
-                } else {
-                    problems.add(dossier.origin().file(), 0, 0, "unknown-instrument", dossier.instrument(), instrument);
-                }
+                Dossier dossier = DossierReader.read(file, Packs.shown(file)).dossier(d -> engine.judge(d, LIMIT));
+                engine.judge(dossier, LIMIT);
+                dossiers.add(dossier);
             } catch (DossierException e) {
                 problems.addAll(e.problems());
             }

@@ -7,17 +7,21 @@ import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Text;
 import id.delapan.rules.Token.Kind;
 import id.delapan.source.Nearest;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the one thing a rule may do: insert an award or a finding. */
 final class ActionParser {
     private final TokenReader in;
-    private final Map<Operand, Token> places;
+    private Token awarded;
 
-    ActionParser(TokenReader in, Map<Operand, Token> places) {
+    ActionParser(TokenReader in) {
         this.in = in;
-        this.places = places;
+    }
+
+    /** What the action awards or raises, as it stands there. */
+    Token awarded() {
+        return awarded;
     }
 
     /** The action; null when it is one, but some part of it cannot be read. */
@@ -70,9 +74,9 @@ final class ActionParser {
     }
 
     private Operand operand(boolean award) {
-        Token at = in.peek();
+        awarded = in.peek();
         try {
-            Operand operand = new ConstraintParser(in, places).operand();
+            Operand operand = new ConstraintParser(in, new IdentityHashMap<>()).operand();
             if (!in.ahead(")") && !in.ahead(";") && !in.patternOver()) {
                 in.wrong("word-expected", ")", in.peek().shown());
                 in.skipPiece();
@@ -81,7 +85,7 @@ final class ActionParser {
             if (award || operand instanceof Text) {
                 return operand;
             }
-            in.note(at, "finding-key-expected", at.shown());
+            in.note(awarded, "finding-key-expected", awarded.shown());
         } catch (TokenReader.Refused e) {
             in.skipPiece();
         }

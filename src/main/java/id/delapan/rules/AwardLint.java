@@ -114,7 +114,7 @@ final class AwardLint {
     }
 
     private void note(String code, Object... args) {
-        Token at = draft.places().get(award.operand());
+        Token at = draft.awarded();
         problems.add(rule.file(), at.line(), at.column(), code, args);
     }
 }

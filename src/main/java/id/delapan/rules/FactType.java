@@ -14,9 +14,11 @@ import id.delapan.fact.Period;
 import id.delapan.fact.Practice;
 import id.delapan.model.Term;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The facts a rule may look at, and their fields. */
 public enum FactType {
@@ -77,6 +79,14 @@ public enum FactType {
     /** The word rules use. */
     public String word() {
         return factClass.getSimpleName();
+    }
+
+    /** What compiled rules rely on: how each field of each type is read. */
+    static String signatures() {
+        return Arrays.stream(values())
+                .flatMap(type -> type.fields.keySet().stream().map(type.accessors::get))
+                .map(Method::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether {@code fact} is of this type. */

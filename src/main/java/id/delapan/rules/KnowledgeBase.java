@@ -45,6 +45,11 @@ public final class KnowledgeBase {
         return rules;
     }
 
+    /** What its classes hang on, each file's apart. */
+    List<ClassLoader> loaders() {
+        return models.values().stream().map(Class::getClassLoader).toList();
+    }
+
     /** The canonical text of each rule file, in file order. */
     static List<String> canonical(RulePack pack) {
         return pack.rulesByFile().values().stream()

@@ -21,11 +21,13 @@ final class ReachLint {
 
     private final SubareaReader.Subarea subarea;
     private final List<Rule> rules;
+    private final Known known;
     private final Problems problems;
 
-    ReachLint(SubareaReader.Subarea subarea, List<Rule> rules, Problems problems) {
+    ReachLint(SubareaReader.Subarea subarea, List<Rule> rules, Known known, Problems problems) {
         this.subarea = subarea;
         this.rules = rules;
+        this.known = known;
         this.problems = problems;
     }
 
@@ -41,7 +43,7 @@ final class ReachLint {
         Set<String> used = new HashSet<>();
         own.stream().filter(Rule::awards).flatMap(Rule::neededKeys).forEach(used::add);
         for (String key : indicator.expects()) {
-            if (!used.contains(key)) {
+            if (!used.contains(key) && known.terms().containsKey(key)) {
                 problem(SubareaReader.item(node, "expects", key), "expected-but-unused", key, indicator.code());
             }
         }

@@ -106,6 +106,12 @@ public record Rule(String name, String sentence, String file, int line, int colu
     public sealed interface Action permits AwardAction, FindingAction {
         /** The indicator it judges. */
         String indicator();
+
+        /** Where the indicator is written. */
+        int line();
+
+        /** Where the indicator is written. */
+        int column();
     }
 
     /** {@code insert( Award.level | band | value( … ) )}; {@code what} is {@code level}, {@code band} or {@code value}. */

@@ -21,11 +21,10 @@ final class RuleCompiler {
 
     static CompiledFile compile(String canonical) {
         KieServices services = KieServices.Factory.get();
-        String name = "f" + key(canonical).substring(0, 16);
-        ReleaseId id = services.newReleaseId("id.delapan.pack", name, "1");
+        ReleaseId id = releaseId(canonical);
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        files.write("src/main/resources/" + name + ".drl", canonical);
+        files.write("src/main/resources/" + id.getArtifactId() + ".drl", canonical);
         KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         try {
             builder.buildAll(ExecutableModelProject.class);
@@ -36,6 +35,11 @@ final class RuleCompiler {
         } finally {
             services.getRepository().removeKieModule(id);
         }
+    }
+
+    /** What the engine's repository knows a file under while it is compiled. */
+    static ReleaseId releaseId(String canonical) {
+        return KieServices.Factory.get().newReleaseId("id.delapan.pack", "f" + key(canonical).substring(0, 16), "1");
     }
 
     private static CompiledFile collect(InternalKieModule module) {
@@ -54,8 +58,8 @@ final class RuleCompiler {
 
     /** What a compiled file is kept under: a digest of everything that shapes it. */
     static String key(String canonical) {
-        byte[] bytes = (canonical + "\0" + KieServices.class.getPackage().getImplementationVersion())
-                .getBytes(StandardCharsets.UTF_8);
+        String engine = KieServices.class.getPackage().getImplementationVersion();
+        byte[] bytes = String.join("\0", canonical, engine, FactType.signatures()).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(PackFiles.sha256().digest(bytes));
     }
 }

@@ -31,7 +31,7 @@ final class RuleLint {
 
     /** Checks the rules of one file; {@code complete} when none of them was lost. */
     void check(List<Draft> drafts, SubareaReader.Subarea subarea, boolean complete) {
-        Set<String> doubtful = new HashSet<>();
+        Set<String> doubtful = new HashSet<>(subarea.twice());
         boolean reach = complete && known.termsWhole() && known.spoilt().isEmpty() && subarea.unread().isEmpty();
         for (Draft draft : drafts) {
             int before = problems.size();
@@ -44,7 +44,7 @@ final class RuleLint {
         }
         if (reach) {
             List<Rule> rules = drafts.stream().map(Draft::rule).filter(r -> r.then() != null).toList();
-            new ReachLint(subarea, rules, problems).check(doubtful);
+            new ReachLint(subarea, rules, known, problems).check(doubtful);
         }
     }
 
@@ -91,7 +91,8 @@ final class RuleLint {
         Action action = rule.then();
         Indicator indicator = subarea.indicator(action.indicator());
         if (!subarea.holds(action.indicator())) {
-            note(rule, "award-outside-file", action.indicator(), Struct.meant(action.indicator(), subarea.codes()));
+            problems.add(rule.file(), action.line(), action.column(), "award-outside-file", action.indicator(),
+                    Struct.meant(action.indicator(), subarea.codes()));
         } else if (!rule.name().isEmpty() && !rule.name().startsWith(action.indicator() + " ")) {
             problems.add(rule.file(), rule.line(), rule.column(), "rule-name-code", rule.name(), action.indicator());
         }
@@ -100,14 +101,8 @@ final class RuleLint {
         } else if (indicator != null
                 && action instanceof FindingAction finding
                 && !indicator.findings().containsKey(finding.key())) {
-            note(rule, "unknown-finding", finding.key(), indicator.code(),
-                    Struct.meant(finding.key(), indicator.findings().keySet()));
+            problems.add(rule.file(), draft.awarded().line(), draft.awarded().column(), "unknown-finding", finding.key(),
+                    indicator.code(), Struct.meant(finding.key(), indicator.findings().keySet()));
         }
-    }
-
-    private void note(Rule rule, String code, Object... args) {
-        int line = rule.then() instanceof AwardAction a ? a.line() : ((FindingAction) rule.then()).line();
-        int column = rule.then() instanceof AwardAction a ? a.column() : ((FindingAction) rule.then()).column();
-        problems.add(rule.file(), line, column, code, args);
     }
 }

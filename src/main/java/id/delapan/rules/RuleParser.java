@@ -100,11 +100,12 @@ final class RuleParser {
         Map<Operand, Token> places = new IdentityHashMap<>();
         PatternParser parser = new PatternParser(in, places);
         boolean whole = conditions(parser, patterns);
-        Action action = action(places);
+        ActionParser actions = new ActionParser(in);
+        Action action = action(actions);
         in.inRule(false);
         Rule rule = new Rule(name.text(), sentence == null ? name.text() : sentence, file, name.line(), name.column(),
                 List.copyOf(patterns), action);
-        drafts.add(new Draft(rule, whole && parser.broken().isEmpty(), parser.broken(), places));
+        drafts.add(new Draft(rule, whole && parser.broken().isEmpty(), parser.broken(), places, actions.awarded()));
     }
 
     private boolean conditions(PatternParser parser, List<Pattern> patterns) {
@@ -126,10 +127,10 @@ final class RuleParser {
         return in.startsLine() && in.mistyped(word);
     }
 
-    private Action action(Map<Operand, Token> places) {
+    private Action action(ActionParser parser) {
         Action action = null;
         try {
-            action = new ActionParser(in, places).action();
+            action = parser.action();
             if (!in.ahead("end") && !in.ruleAhead() && !mistyped("end")) {
                 throw in.wrong("action-end-expected", in.shownRun());
             }

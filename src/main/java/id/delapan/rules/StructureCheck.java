@@ -40,7 +40,7 @@ final class StructureCheck {
         instrument.allParts().forEach(check::part);
         check.indicators.values().forEach(check::cycle);
         Set<String> codes = new HashSet<>();
-        instrument.allParts().forEach(p -> codes.add(p.code()));
+        instrument.allParts().filter(p -> p.parts().isEmpty()).forEach(p -> codes.add(p.code()));
         subareas.values().stream()
                 .filter(s -> head.partsWhole() && !codes.contains(s.code()))
                 .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), codes)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the wording file of one sub-area: its indicators with criteria, gates, expected evidence and texts. */
 final class SubareaReader {
@@ -43,6 +44,12 @@ final class SubareaReader {
         /** Whether an indicator of this code is written here, or may be. */
         boolean holds(String wanted) {
             return indicator(wanted) != null || unread.contains(wanted) || unread.contains("");
+        }
+
+        /** Codes written more than once. */
+        Set<String> twice() {
+            Set<String> seen = new TreeSet<>();
+            return codes().stream().filter(code -> !seen.add(code)).collect(Collectors.toSet());
         }
 
         List<String> codes() {

@@ -1,16 +1,21 @@
 package id.delapan.source;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the word somebody probably meant. */
 public final class Nearest {
     private static final int LONGEST = 200;
     private static final int MOST = 2_000;
+    private static final int SHORTEST_BEGINNING = 4;
 
     private Nearest() {}
 
-    /** The candidate nearest to {@code word}, the first of several in the alphabet; null when none is near enough. */
+    /**
+     * The candidate nearest to {@code word}, the first of several in the alphabet, else the shortest that begins
+     * with it; null when none is near enough.
+     */
     public static String to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST || candidates.size() > MOST) {
             return null;
@@ -27,7 +32,10 @@ public final class Nearest {
                 best = candidate;
             }
         }
-        return best;
+        return best != null || word.length() < SHORTEST_BEGINNING ? best : candidates.stream()
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
     }
 
     /** How many letters must be changed, added, left out or swapped with their neighbour. */

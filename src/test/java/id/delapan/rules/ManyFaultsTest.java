@@ -44,7 +44,7 @@ class ManyFaultsTest {
                 then
                     insert( Award.band( "S1.b", $band ) );
                 end
-                """.replace("inForce = true", "inForce «= true").replace("«\"lewt\"", "\"lewt\"").replace("Finding.raise( \"S1.a\"", "Finding.raise( «\"S1.a\""));
+                """.replace("inForce = true", "inForce «= true"));
 
         Expected.in(pack,
                 new Expected("attribute-refused", "salience"),

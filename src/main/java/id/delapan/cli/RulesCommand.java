@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         subcommands = {
-            RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class, RulesCopy.class
+            RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class, RulesCopy.class,
+            RulesNew.class
         })
 final class RulesCommand implements Runnable {
     @Mixin

@@ -11,17 +11,22 @@ import java.util.Map;
 
 /** Reads an indicator that stands by itself, by the same rules and with the same messages as one in a pack. */
 public final class FormIndicator {
+    /** The fields a form may have. */
+    public static final List<String> FIELDS =
+            List.of("code", "title", "scale", "weight", "criteria", "basis", "gates", "recommend", "confidence");
+
     private FormIndicator() {}
 
     /**
      * The indicator; null, with problems noted, when too much of it is wrong.
      *
-     * @param node its fields, without {@code expects}
+     * @param node its fields; those not in {@link #FIELDS} are left out
      * @param subarea code of the sub-area it goes to
      */
     public static Indicator read(
             Node node, String subarea, Map<String, Scale> scales, String file, Problems problems) {
         Map<String, Node> fields = new LinkedHashMap<>(node.fields());
+        fields.keySet().retainAll(FIELDS);
         fields.put("expects", list(node, List.of()));
         Map<String, Node> root = new LinkedHashMap<>();
         root.put("code", text(node, subarea));

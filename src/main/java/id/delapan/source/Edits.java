@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Changes a YAML text at places its reader knows and leaves every other character, comments too, as it is. */
 public final class Edits {
+    private static final int USUAL_INDENT = 2;
+
     private record Change(int from, int to, String with) {}
 
     private final Positions positions;
@@ -67,7 +69,7 @@ public final class Edits {
             int at = empty ? start(container) + 1 : last(lastChild(container));
             changes.add(new Change(at, at, (empty ? "" : ", ") + inBrackets));
         } else {
-            lines(insertion(last(container)), lines, container.column() - 1);
+            lines(insertion(last(container)), lines, container.kind() == Kind.NULL ? USUAL_INDENT : container.column() - 1);
         }
     }
 

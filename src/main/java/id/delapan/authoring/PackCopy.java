@@ -7,6 +7,7 @@ import id.delapan.rules.RulePack;
 import id.delapan.source.Edits;
 import id.delapan.source.Node;
 import id.delapan.source.NodeReader;
+import id.delapan.source.Parts;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class PackCopy {
         Map<String, Source> sources = new TreeMap<>();
         texts.forEach((path, text) -> sources.put(path, new Source(Packs.shown(to) + "/" + path, text)));
         Packs.of(Packs.shown(to), sources);
-        Path part = Files.createTempDirectory(to.toAbsolutePath().getParent(), ".delapan");
+        Path part = Files.createDirectory(Parts.in(to.toAbsolutePath().getParent()));
         try {
             for (var entry : texts.entrySet()) {
                 Path file = part.resolve(entry.getKey());

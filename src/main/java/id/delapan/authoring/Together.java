@@ -2,6 +2,7 @@ package id.delapan.authoring;
 
 import id.delapan.model.RulesException;
 import id.delapan.rules.Packs;
+import id.delapan.source.Parts;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.io.IOException;
@@ -57,10 +58,8 @@ public final class Together {
             for (var entry : changes.entrySet()) {
                 Path file = entry.getKey();
                 String text = entry.getValue().after();
-                Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".delapan", ".part");
-                parts.put(file, part);
                 byte[] old = before.get(file);
-                Files.write(part, old == null ? Bytes.utf8(text) : Bytes.like(old, text));
+                parts.put(file, Parts.write(file, old == null ? Bytes.utf8(text) : Bytes.like(old, text)));
             }
             for (var entry : parts.entrySet()) {
                 Files.move(entry.getValue(), entry.getKey(), StandardCopyOption.REPLACE_EXISTING);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "rules",
         subcommands = {
             RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class, RulesCopy.class,
-            RulesNew.class
+            RulesNew.class, RulesDocs.class
         })
 final class RulesCommand implements Runnable {
     @Mixin

@@ -50,6 +50,6 @@ public final class FormIndicator {
     }
 
     private static Node like(Node at, Kind kind, String text, Map<String, Node> fields, List<Node> items) {
-        return new Node(kind, text, fields, items, at.path(), at.line(), at.column(), at.endLine(), at.endColumn());
+        return new Node(kind, text, fields, items, at.path(), at.at(), at.key(), at.end());
     }
 }

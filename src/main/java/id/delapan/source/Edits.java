@@ -54,7 +54,7 @@ public final class Edits {
     }
 
     private int keyStart(Node object, String key) {
-        return text.lastIndexOf(key, start(object.fields().get(key)) - 1);
+        return positions.at(object.fields().get(key).key());
     }
 
     /**
@@ -69,8 +69,14 @@ public final class Edits {
             int at = empty ? start(container) + 1 : last(lastChild(container));
             changes.add(new Change(at, at, (empty ? "" : ", ") + inBrackets));
         } else {
-            lines(insertion(last(container)), lines, container.kind() == Kind.NULL ? USUAL_INDENT : container.column() - 1);
+            lines(insertion(last(container)), lines, indent(container));
         }
+    }
+
+    /** How deep the entries of a section are; an empty one reads as a scalar. */
+    private static int indent(Node container) {
+        boolean empty = container.kind() != Kind.OBJECT && container.kind() != Kind.LIST;
+        return empty ? USUAL_INDENT : container.column() - 1;
     }
 
     /** Adds lines below everything. */
@@ -108,11 +114,11 @@ public final class Edits {
     }
 
     private int start(Node node) {
-        return positions.at(node.line(), node.column());
+        return positions.at(node.at());
     }
 
     private int end(Node node) {
-        return positions.at(node.endLine(), node.endColumn());
+        return positions.at(node.end());
     }
 
     /** The changed text. */

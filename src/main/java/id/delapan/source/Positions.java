@@ -21,10 +21,9 @@ final class Positions {
         }
     }
 
-    /** The index of a place, both 1-based; columns count code points. */
-    int at(int line, int column) {
-        int start = starts.get(line - 1);
-        return text.offsetByCodePoints(start, column - 1);
+    /** The index of a place; columns count code points. */
+    int at(Node.Place place) {
+        return text.offsetByCodePoints(starts.get(place.line() - 1), place.column() - 1);
     }
 
     /** Where the line of an index begins. */

@@ -63,7 +63,7 @@ final class FormReader {
 
     private Indicator indicator(Node node, RulePack pack, Target target) {
         Struct struct = Struct.of(node, file, problems, FormIndicator.FIELDS.toArray(String[]::new));
-        String subarea = target == null ? "" : target.code();
+        String subarea = target == null ? "?" : target.code();
         Indicator indicator =
                 struct == null ? null : FormIndicator.read(node, subarea, pack.scales(), file, problems);
         if (indicator == null) {

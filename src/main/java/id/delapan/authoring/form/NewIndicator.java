@@ -62,8 +62,9 @@ public final class NewIndicator {
         List<CaseText> cases = new ArrayList<>(form.proof().cases(form.indicator(), form.pack().instrument()));
         cases.addAll(new GateCases(form.pack(), form.indicator()).cases());
         NewIndicator drafted = new NewIndicator(form, Plan.texts(form, cases), cases);
-        NewIndicator made = drafted.withFindings();
-        made.test();
+        Engine engine = new Engine(drafted.after());
+        NewIndicator made = drafted.withFindings(engine);
+        made.test(engine);
         return made;
     }
 
@@ -112,11 +113,9 @@ public final class NewIndicator {
     }
 
     /** With what rules of other indicators find in the same evidence, which a case has to name. */
-    private NewIndicator withFindings() {
-        RulePack after = after();
-        Engine engine = new Engine(after);
+    private NewIndicator withFindings(Engine engine) {
         Map<String, List<String>> raised = new TreeMap<>();
-        for (Case one : own(after, new Problems())) {
+        for (Case one : own(engine.pack(), new Problems())) {
             raised.put(one.name(), engine.evaluate(one.given(), Options.DEFAULT, LIMIT, "").findings().stream()
                     .filter(f -> f.kind() == FindingKind.RULE)
                     .map(f -> f.indicator() + "/" + f.key())
@@ -128,11 +127,10 @@ public final class NewIndicator {
         return new NewIndicator(form, Plan.texts(form, full), full);
     }
 
-    private void test() {
+    private void test(Engine engine) {
         Problems problems = new Problems();
-        RulePack after = after();
-        CaseRunner runner = new CaseRunner(new Engine(after));
-        own(after, problems).forEach(one -> runner.run(one, problems));
+        CaseRunner runner = new CaseRunner(engine);
+        own(after(), problems).forEach(one -> runner.run(one, problems));
         if (!problems.isEmpty()) {
             throw new RulesException(problems.list());
         }

@@ -151,4 +151,13 @@ final class Rulebook {
     private static Stream<Indicator> below(Part part) {
         return Stream.concat(part.indicators().stream(), part.parts().stream().flatMap(Rulebook::below));
     }
+
+    /** The pack of this id. */
+    RulePack pack(String id) {
+        List<String> known = packs().stream().map(p -> p.instrument().id()).toList();
+        return packs().stream()
+                .filter(p -> p.instrument().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Main.INPUT, "pack-unknown", id, Struct.meant(id, known), String.join(", ", known)));
+    }
 }

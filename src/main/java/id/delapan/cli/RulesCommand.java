@@ -10,7 +10,10 @@ import picocli.CommandLine.Spec;
 /** What policy staff do with rules. */
 @Command(
         name = "rules",
-        subcommands = {RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class})
+        subcommands = {
+            RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class, RulesCopy.class,
+            RulesNew.class, RulesDocs.class
+        })
 final class RulesCommand implements Runnable {
     @Mixin
     private Speech speech;

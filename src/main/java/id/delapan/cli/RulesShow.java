@@ -1,11 +1,8 @@
 package id.delapan.cli;
 
-import id.delapan.explain.RuleWords;
-import id.delapan.model.Indicator;
-import id.delapan.model.Lang;
-import id.delapan.rules.Rule;
+import id.delapan.authoring.IndicatorSheet;
 import id.delapan.rules.RulePack;
-import java.io.PrintStream;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,36 +19,11 @@ final class RulesShow extends ConsoleCommand {
     @Override
     int run(Console console) {
         RulePack pack = rules.packOf(code);
+        Map<String, IndicatorSheet> sheets = IndicatorSheet.of(pack);
+        SheetText text = new SheetText(pack, console);
         for (String each : Rulebook.codes(pack, code)) {
-            show(console, pack, pack.indicators().get(each));
+            text.lines(sheets.get(each)).forEach(console.out()::println);
         }
         return Main.DONE;
-    }
-
-    private void show(Console console, RulePack pack, Indicator indicator) {
-        PrintStream out = console.out();
-        Lang lang = console.lang();
-        out.println(indicator.code() + "  " + indicator.title().in(lang));
-        out.println("  " + console.text("show-scale", indicator.scale().name(), indicator.basis()));
-        indicator.criteria().forEach((level, text) -> out.println("  " + level + ": " + text.in(lang)));
-        indicator.gates().forEach(g -> out.println(
-                "  " + console.text("show-gate-" + g.kind().name().toLowerCase(), g.parent())));
-        out.println("  " + console.text("show-expects"));
-        indicator.expects().forEach(key ->
-                out.println("    • " + pack.terms().get(key).label().in(lang) + " [" + key + "]"));
-        if (indicator.judgementReason() != null) {
-            out.println("  " + console.text("explain-judgement", indicator.judgementReason()));
-        }
-        out.println("  " + console.text("show-rules"));
-        RuleWords words = new RuleWords(pack, lang);
-        for (Rule rule : pack.rules()) {
-            if (rule.then().indicator().equals(indicator.code())) {
-                out.println("    " + rule.name() + " (" + pack.pathOf(rule) + ":" + rule.line() + ")");
-                out.println("      " + rule.sentence());
-                words.conditions(rule).forEach(c -> out.println("      - " + c));
-                out.println("      → " + words.outcome(rule));
-            }
-        }
-        out.println();
     }
 }

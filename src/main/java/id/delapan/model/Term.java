@@ -26,4 +26,13 @@ public record Term(
         Confidence confidence) {
     /** The fact types of evidence. */
     public enum Kind { DOCUMENT, COVERAGE, MEASURE, PRACTICE }
+
+    private static final int LONGEST_KEY = 80;
+
+    /** Whether a new kind of evidence may be called so: lower case, and not after an indicator. */
+    public static boolean isKey(String key) {
+        return key.matches("[a-z0-9]+([.-][a-z0-9]+)*")
+                && !key.matches(".*\\b[ph][0-9](\\..*)?")
+                && key.length() <= LONGEST_KEY;
+    }
 }

@@ -3,7 +3,7 @@ package id.delapan.report;
 import java.util.regex.Pattern;
 
 /** Takes out of a text what could steer a terminal or reorder a page: control, format and direction characters. */
-final class Clean {
+public final class Clean {
     /** More marks on one letter than any script needs; they would cover the lines around. */
     private static final Pattern PILE = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
@@ -41,7 +41,7 @@ final class Clean {
     }
 
     /** As it stands, line feeds included, without what is harmful. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         unpiled(text).codePoints().filter(c -> c == '\n' || !harmful(c)).forEach(c -> clean.appendCodePoint(whole(c)));
         return clean.toString();

@@ -31,7 +31,8 @@ public final class HtmlReport {
     /** What the outermost template is given. */
     record Page(View view, String styles) {}
 
-    private static String styles() {
+    /** The style sheet that pages of this program share. */
+    public static String styles() {
         try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

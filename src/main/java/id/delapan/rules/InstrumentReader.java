@@ -50,7 +50,7 @@ final class InstrumentReader {
             root.problem(root.get("format"), "wrong-format", format, FORMAT);
         }
         String id = root.needText("id");
-        if (id != null && !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (id != null && !Packs.isId(id)) {
             root.problem(root.get("id"), "wrong-pack-id", id);
         }
         Struct scales = Struct.of(root.need("scales"), file, problems);

@@ -10,6 +10,9 @@ import org.kie.api.KieBase;
 
 /** The engine's form of a pack's rules: each file compiled by itself, or taken from where it is compiled already, all merged. */
 public final class KnowledgeBase {
+    /** One name for all packs: a rule file that a new year's pack takes over unchanged need not be compiled again. */
+    private static final String PACKAGE = "rules";
+
     private final KieBase rules;
     private final Map<String, Class<?>> models;
 
@@ -53,7 +56,7 @@ public final class KnowledgeBase {
     /** The canonical text of each rule file, in file order. */
     static List<String> canonical(RulePack pack) {
         return pack.rulesByFile().values().stream()
-                .map(rules -> DrlPrinter.print(pack.packageName(), rules))
+                .map(rules -> DrlPrinter.print(PACKAGE, rules))
                 .toList();
     }
 

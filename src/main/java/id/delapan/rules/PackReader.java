@@ -123,18 +123,6 @@ final class PackReader {
 
     /** A text in one or both languages. */
     static Wording wording(Node node, String file, Problems problems) {
-        if (node == null) {
-            return null;
-        }
-        if (node.kind() == Node.Kind.TEXT && !node.text().isBlank()) {
-            return new Wording(node.text(), null);
-        }
-        if (node.kind() != Node.Kind.OBJECT) {
-            problems.add(file, node.line(), node.column(), "not-a-wording");
-            return null;
-        }
-        Struct struct = Struct.of(node, file, problems, "id", "en");
-        String indonesian = struct.needText("id");
-        return indonesian == null ? null : new Wording(indonesian, struct.text("en"));
+        return Struct.wording(node, file, problems);
     }
 }

@@ -2,6 +2,7 @@ package id.delapan.rules;
 
 import id.delapan.model.RulesException;
 import id.delapan.source.Problems;
+import id.delapan.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads rule packs from folders. */
@@ -42,6 +44,36 @@ public final class Packs {
             throw new RulesException(problems.list());
         }
         return packs;
+    }
+
+    /**
+     * A pack whose files are given.
+     *
+     * @param name how its folder is called in messages
+     * @param texts its files by path relative to the pack, with {@code /}
+     * @throws RulesException with every problem
+     */
+    public static RulePack of(String name, Map<String, Source> texts) {
+        Problems problems = new Problems();
+        RulePack pack = PackReader.read(new PackFiles(name, new TreeMap<>(texts), List.of()), problems);
+        if (pack == null) {
+            throw new RulesException(problems.list());
+        }
+        return pack;
+    }
+
+    /** The folder a pack was read from. */
+    public static Path folder(List<Path> places, RulePack pack) {
+        return places.stream()
+                .flatMap(place -> folders(place, new Problems()).stream())
+                .filter(folder -> shown(folder).equals(pack.files().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether {@code id} may name a pack. */
+    public static boolean isId(String id) {
+        return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /**

@@ -2,8 +2,11 @@ package id.delapan.rules;
 
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
+import id.delapan.model.Scale;
 import id.delapan.model.Term;
 import id.delapan.model.Wording;
+import id.delapan.source.NodeReader;
+import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,18 @@ public record RulePack(
     /** Where a rule stands, such as {@code lke-2014/1-manajemen-perubahan/1.2-road-map.drl}, wherever the pack lies. */
     public String pathOf(Rule rule) {
         return instrument.id() + rule.file().substring(files.name().length());
+    }
+
+    /** All its files by path, relative to the pack, with {@code /}. */
+    public Map<String, Source> texts() {
+        return files.texts();
+    }
+
+    /** All scales the instrument offers, by name, used or not. */
+    public Map<String, Scale> scales() {
+        Source main = files.texts().get(PackFiles.INSTRUMENT);
+        Problems none = new Problems();
+        return InstrumentReader.read(NodeReader.read(main, none), main.name(), none).scales();
     }
 
     /** The case files by path. */

@@ -96,7 +96,7 @@ final class VocabularyReader {
             spoilt.add(key);
             return;
         }
-        if (!key.matches("[a-z0-9]+([.-][a-z0-9]+)*") || key.matches(".*\\b[ph][0-9](\\..*)?") || key.length() > 80) {
+        if (!Term.isKey(key)) {
             struct.problem(node, "wrong-evidence-key", key);
         }
         if (terms.containsKey(key) || measures.stream().anyMatch(m -> m.key().equals(key))) {

@@ -1,6 +1,5 @@
 package id.delapan.source;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,25 +11,33 @@ import java.util.Map;
  * @param items of a list; empty otherwise
  * @param path such as {@code answers[3].level}; empty for the root
  * @param key where the name of this field stands; the value's own place when it is no field
+ * @param end just after its last character; of an indented object or list, where what follows begins
  */
 public record Node(
-        Kind kind, String text, Map<String, Node> fields, List<Node> items, String path, Place at, Place key) {
+        Kind kind,
+        String text,
+        Map<String, Node> fields,
+        List<Node> items,
+        String path,
+        Place at,
+        Place key,
+        Place end) {
     /** What a node is; {@code REFUSED} is a value whose fault is noted already. */
     public enum Kind { OBJECT, LIST, TEXT, NUMBER, YESNO, NULL, REFUSED }
 
     /** A place in the file; both 1-based. */
     public record Place(int line, int column) {}
 
-    static Node scalar(Kind kind, String text, String path, Place at, Place key) {
-        return new Node(kind, text, Map.of(), List.of(), path, at, key);
+    static Node scalar(Kind kind, String text, String path, Place at, Place key, Place end) {
+        return new Node(kind, text, Map.of(), List.of(), path, at, key, end);
     }
 
-    static Node object(String path, Place at, Place key) {
-        return new Node(Kind.OBJECT, null, new LinkedHashMap<>(), List.of(), path, at, key);
+    static Node object(Map<String, Node> fields, String path, Place at, Place key, Place end) {
+        return new Node(Kind.OBJECT, null, fields, List.of(), path, at, key, end);
     }
 
-    static Node list(List<Node> items, String path, Place at, Place key) {
-        return new Node(Kind.LIST, null, Map.of(), List.copyOf(items), path, at, key);
+    static Node list(List<Node> items, String path, Place at, Place key, Place end) {
+        return new Node(Kind.LIST, null, Map.of(), List.copyOf(items), path, at, key, end);
     }
 
     /** 1-based. */

@@ -12,8 +12,10 @@ import id.delapan.source.Node.Kind;
 import id.delapan.source.Node.Place;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -97,19 +99,19 @@ public final class NodeReader {
         Place at = here();
         boolean refused = trick();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(path, at, key);
+            case START_OBJECT -> Node.object(fields(path), path, at, key, end());
             case START_ARRAY -> {
                 List<Node> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(node(path + "[" + items.size() + "]", here()));
                 }
-                yield Node.list(items, path, at, key);
+                yield Node.list(items, path, at, key, end());
             }
             default -> {
                 String text = text();
                 Kind kind = kind(parser.currentToken());
                 boolean tooLong = tooLong(text, kind == Kind.NUMBER ? LONGEST_NUMBER : LONGEST_TEXT);
-                yield Node.scalar(refused || tooLong ? Kind.REFUSED : kind, text, path, at, key);
+                yield Node.scalar(refused || tooLong ? Kind.REFUSED : kind, text, path, at, key, end());
             }
         };
     }
@@ -139,22 +141,22 @@ public final class NodeReader {
         };
     }
 
-    private Node object(String path, Place at, Place ownKey) throws IOException {
-        Node object = Node.object(path, at, ownKey);
+    private Map<String, Node> fields(String path) throws IOException {
+        Map<String, Node> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Place key = here();
             tooLong(name, LONGEST_NAME);
-            if (object.fields().containsKey(name)) {
+            if (fields.containsKey(name)) {
                 problem("duplicate-key", name);
             }
             if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
                 problem("yaml-trick");
             }
             parser.nextToken();
-            object.fields().put(name, node(path.isEmpty() ? name : path + "." + name, key));
+            fields.put(name, node(path.isEmpty() ? name : path + "." + name, key));
         }
-        return object;
+        return fields;
     }
 
     /** Notes what of YAML may not be used. */
@@ -169,6 +171,11 @@ public final class NodeReader {
 
     private Place here() {
         JsonLocation at = parser.currentTokenLocation();
+        return new Place(at.getLineNr(), at.getColumnNr());
+    }
+
+    private Place end() {
+        JsonLocation at = parser.currentLocation();
         return new Place(at.getLineNr(), at.getColumnNr());
     }
 

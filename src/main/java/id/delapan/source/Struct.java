@@ -171,6 +171,28 @@ public final class Struct {
         return text;
     }
 
+    /** A text in one or both languages; null when absent. */
+    public Wording wording(String key) {
+        return wording(get(key), file, problems);
+    }
+
+    /** A text in one or both languages; null for null. */
+    public static Wording wording(Node node, String file, Problems problems) {
+        if (node == null) {
+            return null;
+        }
+        if (node.kind() == Kind.TEXT && !node.text().isBlank()) {
+            return new Wording(node.text(), null);
+        }
+        if (node.kind() != Kind.OBJECT) {
+            problems.add(file, node.line(), node.column(), "not-a-wording");
+            return null;
+        }
+        Struct struct = of(node, file, problems, "id", "en");
+        String indonesian = struct.needText("id");
+        return indonesian == null ? null : new Wording(indonesian, struct.text("en"));
+    }
+
     /** The items of a list; empty when absent. */
     public List<Node> list(String key) {
         Node value = get(key);

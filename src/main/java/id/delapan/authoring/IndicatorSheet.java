@@ -1,0 +1,52 @@
+package id.delapan.authoring;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Part;
+import id.delapan.rules.Rule;
+import id.delapan.rules.RulePack;
+import id.delapan.source.Problems;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a pack says of an indicator.
+ *
+ * @param weight points of the index it can bring
+ * @param rules that judge it or raise findings on it, in file order
+ * @param gated indicators whose score it lowers
+ * @param cases that expect something of it
+ */
+public record IndicatorSheet(
+        Indicator indicator, BigDecimal weight, List<Rule> rules, List<Indicator> gated, List<Case> cases) {
+
+    /** The sheets of all indicators by code, in instrument order. Cases that cannot be read are left out. */
+    public static Map<String, IndicatorSheet> of(RulePack pack) {
+        List<Case> cases = CaseReader.read(pack, new Problems());
+        Map<String, IndicatorSheet> sheets = new LinkedHashMap<>();
+        pack.instrument().allParts().forEach(part -> part.indicators().forEach(indicator -> {
+            String code = indicator.code();
+            sheets.put(code, new IndicatorSheet(
+                    indicator,
+                    weight(indicator, part),
+                    pack.rules().stream().filter(r -> r.then().indicator().equals(code)).toList(),
+                    pack.indicators().values().stream()
+                            .filter(i -> i.gates().stream().anyMatch(g -> g.parent().equals(code)))
+                            .toList(),
+                    cases.stream().filter(c -> concerns(c, code)).toList()));
+        }));
+        return sheets;
+    }
+
+    private static BigDecimal weight(Indicator indicator, Part part) {
+        return indicator.weight() != null
+                ? indicator.weight()
+                : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), MathContext.DECIMAL128);
+    }
+
+    private static boolean concerns(Case one, String code) {
+        return one.levels().containsKey(code) || one.findings().stream().anyMatch(f -> f.startsWith(code + "/"));
+    }
+}

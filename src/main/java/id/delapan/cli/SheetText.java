@@ -1,0 +1,109 @@
+package id.delapan.cli;
+
+import id.delapan.authoring.Case;
+import id.delapan.authoring.IndicatorSheet;
+import id.delapan.explain.RuleWords;
+import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.FindingText;
+import id.delapan.model.Lang;
+import id.delapan.model.Wording;
+import id.delapan.rules.Rule;
+import id.delapan.rules.RulePack;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything about an indicator as lines of text. */
+final class SheetText {
+    private static final int DECIMALS = 3;
+
+    private final RulePack pack;
+    private final Console console;
+    private final Lang lang;
+    private final RuleWords words;
+    private List<String> lines;
+
+    SheetText(RulePack pack, Console console) {
+        this.pack = pack;
+        this.console = console;
+        this.lang = console.lang();
+        this.words = new RuleWords(pack, lang);
+    }
+
+    /** The lines, an empty one last. */
+    List<String> lines(IndicatorSheet sheet) {
+        lines = new ArrayList<>();
+        Indicator indicator = sheet.indicator();
+        lines.add(indicator.code() + "  " + indicator.title().in(lang));
+        lines.add("  " + console.text("show-scale", indicator.scale().name(), indicator.basis()));
+        lines.add("  " + console.text("show-weight", number(sheet.weight())));
+        texts(indicator.criteria());
+        indicator.gates().forEach(g ->
+                lines.add("  " + console.text("show-gate-" + g.kind().name().toLowerCase(), g.parent())));
+        if (!sheet.gated().isEmpty()) {
+            lines.add("  " + console.text("show-gated",
+                    sheet.gated().stream().map(Indicator::code).collect(Collectors.joining(", "))));
+        }
+        lines.add("  " + console.text("show-expects"));
+        indicator.expects().forEach(key ->
+                lines.add("    • " + pack.terms().get(key).label().in(lang) + " [" + key + "]"));
+        if (indicator.judgementReason() != null) {
+            lines.add("  " + console.text("explain-judgement", indicator.judgementReason()));
+        }
+        lines.add("  " + console.text("show-rules"));
+        sheet.rules().forEach(this::rule);
+        findings(indicator.findings());
+        if (!indicator.recommend().isEmpty()) {
+            lines.add("  " + console.text("show-recommendations"));
+            indicator.recommend().forEach((remedy, text) -> lines.add("    " + remedy + ": " + text.in(lang)));
+        }
+        cases(sheet.cases());
+        lines.add("");
+        return lines;
+    }
+
+    private void texts(Map<String, Wording> texts) {
+        texts.forEach((level, text) -> lines.add("  " + level + ": " + text.in(lang)));
+    }
+
+    private void rule(Rule rule) {
+        lines.add("    " + rule.name() + " (" + pack.pathOf(rule) + ":" + rule.line() + ")");
+        lines.add("      " + rule.sentence());
+        words.conditions(rule).forEach(c -> lines.add("      - " + c));
+        lines.add("      → " + words.outcome(rule));
+    }
+
+    private void findings(Map<String, FindingText> findings) {
+        if (!findings.isEmpty()) {
+            lines.add("  " + console.text("show-findings"));
+        }
+        findings.forEach((key, text) -> {
+            lines.add("    " + key + " (" + console.text("severity-" + text.severity().name().toLowerCase()) + ")");
+            part("condition", text.condition());
+            part("criterion", text.criterion());
+            part("cause", text.cause());
+            part("effect", text.effect());
+        });
+    }
+
+    private void part(String name, Wording text) {
+        if (text != null) {
+            lines.add("      " + console.text("handbook-" + name) + ": " + text.in(lang));
+        }
+    }
+
+    private void cases(List<Case> cases) {
+        if (!cases.isEmpty()) {
+            lines.add("  " + console.text("show-cases", cases.size()));
+        }
+        cases.forEach(c -> lines.add("    • " + c.name() + " (" + c.file() + ":" + c.line() + ")"));
+    }
+
+    private String number(BigDecimal number) {
+        BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return lang == Lang.ID ? rounded.toPlainString().replace('.', ',') : rounded.toPlainString();
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param levels what is expected of indicators, by code
  * @param findings rule findings expected, as {@code code/key}: these and no others
  * @param index the index expected; null when not stated
+ * @param grade the grade expected; null when not stated
  */
 public record Case(
         String name,
@@ -21,7 +22,8 @@ public record Case(
         Dossier given,
         Map<String, Expected> levels,
         List<String> findings,
-        BigDecimal index) {
+        BigDecimal index,
+        String grade) {
 
     /**
      * What is expected of an indicator. Null fields are not compared.

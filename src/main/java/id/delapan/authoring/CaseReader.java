@@ -4,6 +4,7 @@ import id.delapan.authoring.Case.Expected;
 import id.delapan.dossier.Given;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
+import id.delapan.model.Instrument.Grade;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
 import id.delapan.source.NodeReader;
@@ -20,6 +21,7 @@ import java.util.Set;
 /** Reads the worked cases of a pack. */
 public final class CaseReader {
     private static final String UNASSESSED = "unassessed";
+    private static final Set<String> WHOLE = Set.of(CaseCheck.FINDINGS, CaseCheck.INDEX, CaseCheck.GRADE);
 
     private final RulePack pack;
     private final Problems problems;
@@ -72,14 +74,19 @@ public final class CaseReader {
         Map<String, Expected> levels = new LinkedHashMap<>();
         if (expect != null) {
             expect.node().fields().forEach((key, value) -> {
-                if (!key.equals("findings") && !key.equals("index")) {
+                if (!WHOLE.contains(key)) {
                     levels.put(key, expected(expect, key, value, file));
                 }
             });
         }
         return problems.size() > before || dossier == null ? null
                 : new Case(name, file, item.line(), item.column(), dossier, levels, findings(expect),
-                        expect.decimal("index"));
+                        expect.decimal("index"), grade(expect));
+    }
+
+    private String grade(Struct expect) {
+        List<String> known = pack.instrument().grades().stream().map(Grade::grade).toList();
+        return expect.oneOf(CaseCheck.GRADE, known);
     }
 
     private List<String> findings(Struct expect) {

@@ -1,81 +1,52 @@
 package id.delapan.authoring;
 
-import id.delapan.authoring.Case.Expected;
 import id.delapan.engine.Engine;
-import id.delapan.engine.Numbers;
 import id.delapan.model.Assessment;
-import id.delapan.model.Assessment.FindingKind;
-import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Assessment.Options;
-import id.delapan.model.Assessment.Status;
 import id.delapan.model.DossierException;
 import id.delapan.source.Problems;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Runs worked cases and says where the result differs from what is expected. */
 public final class CaseRunner {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private final Engine engine;
+    private final Options options;
 
     /** Runs cases of the engine's pack. */
     public CaseRunner(Engine engine) {
+        this(engine, Options.DEFAULT);
+    }
+
+    /** Runs cases, with the texts of their results in the language asked for. */
+    public CaseRunner(Engine engine, Options options) {
         this.engine = engine;
+        this.options = options;
     }
 
-    /** The assessment of a case, with each difference noted as a problem at the case. */
-    public Assessment run(Case one, Problems problems) {
-        Assessment got;
+    /** Runs cases side by side; results in the order of the cases. */
+    public List<CaseResult> run(List<Case> cases) {
+        return cases.parallelStream().map(this::run).toList();
+    }
+
+    /** Runs one case. */
+    public CaseResult run(Case one) {
+        long start = System.nanoTime();
         try {
-            got = engine.evaluate(one.given(), Options.DEFAULT, LIMIT, "");
+            Assessment got = engine.evaluate(one.given(), options, LIMIT, "");
+            List<Difference> differences = CaseCheck.differences(one, new AssessmentOutcome(got));
+            return new CaseResult(one, got, differences, List.of(), System.nanoTime() - start);
         } catch (DossierException e) {
-            problems.addAll(e.problems());
-            return null;
-        }
-        Map<String, IndicatorResult> byCode =
-                got.indicators().stream().collect(Collectors.toMap(IndicatorResult::code, Function.identity()));
-        one.levels().forEach((code, expected) -> level(one, expected, byCode.get(code), problems));
-        List<String> findings = got.findings().stream()
-                .filter(f -> f.kind() == FindingKind.RULE)
-                .map(f -> f.indicator() + "/" + f.key())
-                .distinct()
-                .sorted()
-                .toList();
-        differs(one, "findings", one.findings(), findings, problems);
-        if (one.index() != null) {
-            number(one, "index", one.index(), got.index().value(), problems);
-        }
-        return got;
-    }
-
-    private static void level(Case one, Expected expected, IndicatorResult got, Problems problems) {
-        if (expected.unassessed() != (got.status() == Status.UNASSESSED)
-                || expected.level() != null && !expected.level().equals(got.level())) {
-            differs(one, got.code(), expected.unassessed() ? "unassessed" : expected.level(),
-                    got.status() == Status.UNASSESSED ? "unassessed" : got.level(), problems);
-        }
-        number(one, got.code() + " value", expected.value(), got.value(), problems);
-        number(one, got.code() + " ungated", expected.ungated(), got.ungated(), problems);
-        number(one, got.code() + " score", expected.score(), got.score(), problems);
-        if (expected.gatedBy() != null) {
-            differs(one, got.code() + " gatedBy", expected.gatedBy(), got.gatedBy(), problems);
+            return new CaseResult(one, null, List.of(), e.problems(), System.nanoTime() - start);
         }
     }
 
-    private static void number(Case one, String what, BigDecimal expected, BigDecimal got, Problems problems) {
-        if (expected != null && (got == null || Numbers.round(expected).compareTo(got) != 0)) {
-            differs(one, what, expected.toPlainString(), got == null ? "-" : got.toPlainString(), problems);
-        }
-    }
-
-    private static void differs(Case one, String what, Object expected, Object got, Problems problems) {
-        if (!String.valueOf(expected).equals(String.valueOf(got))) {
-            problems.add(one.file(), one.line(), one.column(), "case-differs", one.name(), what,
-                    String.valueOf(expected), String.valueOf(got));
-        }
+    /** Notes what is wrong with a result as problems at its case. */
+    public static void note(CaseResult result, Problems problems) {
+        Case one = result.one();
+        problems.addAll(result.unusable());
+        result.differences().forEach(d -> problems.add(
+                one.file(), one.line(), one.column(), "case-differs", one.name(), d.what(), d.expected(), d.got()));
     }
 }

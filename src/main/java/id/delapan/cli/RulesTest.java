@@ -2,10 +2,10 @@ package id.delapan.cli;
 
 import id.delapan.authoring.Case;
 import id.delapan.authoring.CaseReader;
+import id.delapan.authoring.CaseResult;
 import id.delapan.authoring.CaseRunner;
 import id.delapan.authoring.Reach;
 import id.delapan.engine.Engine;
-import id.delapan.model.Assessment;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import java.util.List;
@@ -25,10 +25,10 @@ final class RulesTest extends ConsoleCommand {
             List<Case> cases = CaseReader.read(pack, problems);
             CaseRunner runner = new CaseRunner(new Engine(pack));
             Reach reach = new Reach(pack);
-            for (Case one : cases) {
-                Assessment got = runner.run(one, problems);
-                if (got != null) {
-                    reach.add(one, got);
+            for (CaseResult result : runner.run(cases)) {
+                CaseRunner.note(result, problems);
+                if (result.got() != null) {
+                    reach.add(result.one(), result.got());
                 }
             }
             reach.missing(problems);

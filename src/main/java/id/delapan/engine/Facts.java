@@ -45,11 +45,12 @@ public final class Facts {
         return facts;
     }
 
-    /** The fact of one piece of evidence. */
+    /** The fact of one piece of evidence or of an answer. */
     public static Object of(Record evidence, int year, RulePack pack) {
         return evidence instanceof Dossier.Document d ? document(d, year)
                 : evidence instanceof Dossier.Coverage c ? coverage(c, pack.instrument())
                 : evidence instanceof Dossier.Measure m ? measure(m, pack.terms().get(m.key()), year)
+                : evidence instanceof Dossier.Answer a ? answer(a)
                 : practice((Dossier.Practice) evidence);
     }
 

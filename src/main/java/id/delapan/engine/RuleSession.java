@@ -7,7 +7,6 @@ import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -57,9 +56,7 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
         } finally {
             session.dispose();
         }
-        run.judgements.sort(Comparator.comparing((Judgement j) -> j.rule().name())
-                .thenComparing(j -> String.valueOf(j.fact()))
-                .thenComparing(j -> String.valueOf(j.matched())));
+        run.judgements.sort(Judgement.ORDER);
         return run.judgements;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Adds up an instrument: gates, means, weights, index. Pure functions over shares 0..1, one per indicator in instrument
@@ -22,7 +23,7 @@ final class Scorer {
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<List<Link>> gates = new ArrayList<>();
     private final List<Integer> parentsFirst = new ArrayList<>();
-    private final List<List<Integer>> affected = new ArrayList<>();
+    private List<List<Integer>> affected;
     private final BigDecimal[] weights;
 
     Scorer(Instrument instrument) {
@@ -39,9 +40,6 @@ final class Scorer {
         boolean[] placed = new boolean[indicators.size()];
         for (int i = 0; i < indicators.size(); i++) {
             place(i, placed);
-        }
-        for (int i = 0; i < indicators.size(); i++) {
-            affected.add(affectedBy(i));
         }
         weights = new BigDecimal[indicators.size()];
         instrument.allParts().forEach(this::weigh);
@@ -73,6 +71,26 @@ final class Scorer {
         }
     }
 
+    /** How many indicators there are. */
+    int size() {
+        return indicators.size();
+    }
+
+    /** Where an indicator stands in instrument order. */
+    int position(String code) {
+        return positions.get(code);
+    }
+
+    /** The code of an indicator. */
+    String code(int indicator) {
+        return indicators.get(indicator).code();
+    }
+
+    /** The indicators whose gates may lower one. */
+    List<Integer> parents(int indicator) {
+        return gates.get(indicator).stream().map(Link::parent).toList();
+    }
+
     /** Points of the index that an indicator can bring. */
     BigDecimal weight(int indicator) {
         return weights[indicator];
@@ -85,7 +103,8 @@ final class Scorer {
         return gated;
     }
 
-    private BigDecimal gate(int indicator, BigDecimal share, BigDecimal[] gated) {
+    /** A share after the gates of its indicator, whose parents are gated already. */
+    BigDecimal gate(int indicator, BigDecimal share, BigDecimal[] gated) {
         BigDecimal score = share;
         for (Link link : gates.get(indicator)) {
             score = score.multiply(factor(link, gated), Facts.PRECISION);
@@ -147,11 +166,19 @@ final class Scorer {
         return instrument.parts().stream().map(p -> points(p, gated)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** For each indicator, itself and all whose gates lead back to it. Worked out when first asked for. */
+    private synchronized List<List<Integer>> affected() {
+        if (affected == null) {
+            affected = IntStream.range(0, indicators.size()).mapToObj(this::affectedBy).toList();
+        }
+        return affected;
+    }
+
     /** What the index gains when one indicator alone reaches its top and all gates rerun. */
     BigDecimal gain(int indicator, BigDecimal[] ungated, BigDecimal[] gated) {
         BigDecimal gain = BigDecimal.ZERO;
         BigDecimal[] after = gated.clone();
-        for (int i : affected.get(indicator)) {
+        for (int i : affected().get(indicator)) {
             after[i] = gate(i, i == indicator ? BigDecimal.ONE : ungated[i], after);
             BigDecimal more = after[i].subtract(gated[i]);
             gain = gain.add(more.multiply(weights[i], Facts.PRECISION), Facts.PRECISION);

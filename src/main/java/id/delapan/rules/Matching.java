@@ -14,7 +14,8 @@ public final class Matching {
 
     /** Whether a fact meets every constraint of a pattern, given the variables bound so far. */
     public static boolean matches(Pattern pattern, Object fact, Map<String, Object> bound) {
-        return pattern.type().holds(fact) && failing(pattern, fact, bound).isEmpty();
+        return pattern.type().holds(fact)
+                && pattern.constraints().stream().allMatch(c -> holds(pattern, c, fact, bound));
     }
 
     /** The constraints a fact of the pattern's type does not meet. */
@@ -24,7 +25,8 @@ public final class Matching {
                 .toList();
     }
 
-    private static boolean holds(Pattern pattern, Constraint constraint, Object fact, Map<String, Object> bound) {
+    /** Whether a fact of the pattern's type meets one of its constraints, given the variables bound so far. */
+    public static boolean holds(Pattern pattern, Constraint constraint, Object fact, Map<String, Object> bound) {
         Object value = pattern.type().value(fact, constraint.field());
         return constraint instanceof Bind ? value != null : Values.holds(constraint, value, bound);
     }

@@ -8,6 +8,7 @@ import id.delapan.model.Wording;
 import id.delapan.source.NodeReader;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,20 @@ public record RulePack(
     /** Rules by the file they stand in. */
     public Map<String, List<Rule>> rulesByFile() {
         return rules.stream().collect(Collectors.groupingBy(Rule::file, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The same pack with another structure, vocabulary or rules; its files and digest stay those it was read from. */
+    public RulePack with(Instrument changed, Map<String, Term> vocabulary, List<Rule> ruleset) {
+        Map<String, Indicator> byCode = new LinkedHashMap<>();
+        changed.indicators().forEach(i -> byCode.put(i.code(), i));
+        return new RulePack(changed, byCode, vocabulary, ruleset, files, digest);
+    }
+
+    /** Its YAML files but the cases, by path. */
+    public Map<String, Source> yaml() {
+        Map<String, Source> yaml = new TreeMap<>(files.texts());
+        yaml.keySet().removeIf(path -> !path.endsWith(".yaml") || path.endsWith(".cases.yaml"));
+        return yaml;
     }
 
     /** Where a rule stands, such as {@code lke-2014/1-manajemen-perubahan/1.2-road-map.drl}, wherever the pack lies. */

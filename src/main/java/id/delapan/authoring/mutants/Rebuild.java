@@ -1,0 +1,65 @@
+package id.delapan.authoring.mutants;
+
+import id.delapan.model.Indicator;
+import id.delapan.model.Instrument;
+import id.delapan.model.Instrument.Band;
+import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Part;
+import id.delapan.model.Scale;
+import id.delapan.rules.RulePack;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Packs that differ from another in one thing. */
+final class Rebuild {
+    private Rebuild() {}
+
+    static RulePack indicators(RulePack pack, UnaryOperator<Indicator> change) {
+        return parts(pack, part -> new Part(part.kind(), part.code(), part.title(), part.weight(), part.parts(),
+                part.indicators().stream().map(change).toList()));
+    }
+
+    static RulePack weights(RulePack pack, Map<String, BigDecimal> weights) {
+        return parts(pack, part -> new Part(part.kind(), part.code(), part.title(),
+                weights.getOrDefault(part.code(), part.weight()), part.parts(), part.indicators()));
+    }
+
+    private static RulePack parts(RulePack pack, UnaryOperator<Part> change) {
+        Instrument i = pack.instrument();
+        return instrument(pack, i.bands(), i.grades(), i.parts().stream().map(p -> deep(p, change)).toList());
+    }
+
+    private static Part deep(Part part, UnaryOperator<Part> change) {
+        Part changed = change.apply(part);
+        return new Part(changed.kind(), changed.code(), changed.title(), changed.weight(),
+                changed.parts().stream().map(p -> deep(p, change)).toList(), changed.indicators());
+    }
+
+    static RulePack bands(RulePack pack, List<Band> bands) {
+        return instrument(pack, bands, pack.instrument().grades(), pack.instrument().parts());
+    }
+
+    static RulePack grades(RulePack pack, List<Grade> grades) {
+        return instrument(pack, pack.instrument().bands(), grades, pack.instrument().parts());
+    }
+
+    private static RulePack instrument(RulePack pack, List<Band> bands, List<Grade> grades, List<Part> parts) {
+        Instrument i = pack.instrument();
+        return pack.with(new Instrument(i.id(), i.version(), i.title(), i.basis(), i.validFrom(), i.validUntil(), bands,
+                i.bandsConfidence(), grades, parts), pack.terms(), pack.rules());
+    }
+
+    static RulePack scale(RulePack pack, Scale scale) {
+        return indicators(pack, i -> !i.scale().name().equals(scale.name()) ? i
+                : new Indicator(i.code(), i.title(), i.part(), scale, i.weight(), i.criteria(), i.basis(), i.gates(),
+                        i.expects(), i.judgementReason(), i.findings(), i.recommend(), i.confidence()));
+    }
+
+    /** An indicator with other gates and expected evidence. */
+    static Indicator with(Indicator i, List<Indicator.Gate> gates, List<String> expects) {
+        return new Indicator(i.code(), i.title(), i.part(), i.scale(), i.weight(), i.criteria(), i.basis(), gates, expects,
+                i.judgementReason(), i.findings(), i.recommend(), i.confidence());
+    }
+}

@@ -1,0 +1,78 @@
+package id.delapan.authoring.mutants;
+
+import id.delapan.authoring.mutants.Mutant.Kind;
+import id.delapan.authoring.mutants.Mutant.PackChange;
+import id.delapan.authoring.mutants.YamlPlaces.At;
+import id.delapan.model.Part;
+import id.delapan.rules.RulePack;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Weights shifted from one sub-area to the next, and swapped between the two, with the sums above them kept right. */
+final class WeightMutants {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final RulePack pack;
+    private final YamlPlaces places;
+    private final List<Mutant> all = new ArrayList<>();
+
+    private WeightMutants(RulePack pack, YamlPlaces places) {
+        this.pack = pack;
+        this.places = places;
+    }
+
+    static List<Mutant> of(RulePack pack, YamlPlaces places) {
+        WeightMutants mutants = new WeightMutants(pack, places);
+        List<List<Part>> leaves = new ArrayList<>();
+        pack.instrument().parts().forEach(p -> leaves(p, List.of(), leaves));
+        for (int i = 1; i < leaves.size(); i++) {
+            mutants.between(leaves.get(i - 1), leaves.get(i));
+        }
+        return mutants.all;
+    }
+
+    /** Ways down to the parts that hold indicators. */
+    private static void leaves(Part part, List<Part> above, List<List<Part>> leaves) {
+        List<Part> way = new ArrayList<>(above);
+        way.add(part);
+        if (part.parts().isEmpty()) {
+            leaves.add(way);
+        }
+        part.parts().forEach(p -> leaves(p, way, leaves));
+    }
+
+    private void between(List<Part> one, List<Part> other) {
+        BigDecimal first = weight(one);
+        BigDecimal second = weight(other);
+        BigDecimal step = first.compareTo(HALF) > 0 ? HALF : first.divide(BigDecimal.valueOf(2));
+        shift(one, other, step);
+        if (first.compareTo(second) != 0) {
+            shift(one, other, first.subtract(second));
+        }
+    }
+
+    private static BigDecimal weight(List<Part> way) {
+        return way.get(way.size() - 1).weight();
+    }
+
+    private void shift(List<Part> from, List<Part> to, BigDecimal step) {
+        Map<String, BigDecimal> weights = new HashMap<>();
+        from.stream().filter(p -> !to.contains(p)).forEach(p -> weights.put(p.code(), p.weight().subtract(step)));
+        to.stream().filter(p -> !from.contains(p)).forEach(p -> weights.put(p.code(), p.weight().add(step)));
+        Part first = from.get(from.size() - 1);
+        Part second = to.get(to.size() - 1);
+        At at = places.field(places.coded(first.code(), "weight"), "weight");
+        all.add(new Mutant(Kind.WEIGHT, at.file(), at.line(), at.column(), first.code() + ", " + second.code(),
+                shown(first.weight()) + ", " + shown(second.weight()),
+                shown(weights.get(first.code())) + ", " + shown(weights.get(second.code())),
+                new PackChange(Rebuild.weights(pack, weights), Set.of(), false)));
+    }
+
+    private static String shown(BigDecimal weight) {
+        return weight.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,98 @@
+package id.delapan.authoring.possible;
+
+import id.delapan.rules.FactType;
+import id.delapan.rules.Matching;
+import id.delapan.rules.Rule.Constraint;
+import id.delapan.rules.Rule.Pattern;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a dossier may hold at one place: every combination of items that some condition tells from the others. */
+final class Holdings {
+    private static final int MOST_TIED_DOCUMENTS = 2;
+
+    private final List<Pattern> patterns;
+    private final Set<String> tied;
+    private final int year;
+
+    /** Told apart by patterns, and by fields that are compared with other facts. */
+    Holdings(Collection<Pattern> patterns, Set<String> tied, int year) {
+        this.patterns = List.copyOf(patterns);
+        this.tied = tied;
+        this.year = year;
+    }
+
+    /** A look at items: which patterns some of them meet, and what their tied fields hold. */
+    private record Look(BitSet met, List<List<Object>> values) {
+        static final Look NOTHING = new Look(new BitSet(), List.of());
+
+        Look and(Look other) {
+            BitSet both = (BitSet) met.clone();
+            both.or(other.met);
+            List<List<Object>> all = new ArrayList<>(values);
+            all.addAll(other.values);
+            return new Look(both, all);
+        }
+    }
+
+    private Look look(FactType type, Item item) {
+        BitSet met = new BitSet();
+        for (int i = 0; i < patterns.size(); i++) {
+            met.set(i, Matching.matches(patterns.get(i), item.fact(), Map.of()));
+        }
+        boolean compared = met.stream().mapToObj(patterns::get).anyMatch(this::compares);
+        met.set(patterns.size(), item.presents(year));
+        if (!compared) {
+            return new Look(met, List.of());
+        }
+        List<Object> values = new ArrayList<>(List.of(met));
+        tied.forEach(field -> values.add(String.valueOf(type.value(item.fact(), field))));
+        return new Look(met, List.of(values));
+    }
+
+    private boolean compares(Pattern pattern) {
+        return pattern.constraints().stream().map(Constraint::field).anyMatch(tied::contains);
+    }
+
+    /** All holdings of items of one place, the smallest first; nothing at all is one of them. */
+    List<List<Item>> of(FactType type, List<Item> items) {
+        Map<Object, Map<Look, Item>> slots = new LinkedHashMap<>();
+        for (Item item : items) {
+            Look look = look(type, item);
+            if (!look.met().isEmpty()) {
+                slots.computeIfAbsent(item.slot(), s -> new LinkedHashMap<>()).putIfAbsent(look, item);
+            }
+        }
+        Map<Look, List<Item>> holdings = new LinkedHashMap<>(Map.of(Look.NOTHING, List.of()));
+        for (Map<Look, Item> slot : slots.values()) {
+            boolean many = type == FactType.DOCUMENT;
+            int rounds = !many ? 1 : tied.isEmpty() ? patterns.size() + 1 : MOST_TIED_DOCUMENTS;
+            Map<Look, List<Item>> before = new LinkedHashMap<>(holdings);
+            for (int round = 0; round < rounds && !before.isEmpty(); round++) {
+                before = added(before, slot, holdings);
+            }
+        }
+        return List.copyOf(holdings.values());
+    }
+
+    /** Adds one item of a slot to each of {@code before}; what is new. */
+    private static Map<Look, List<Item>> added(
+            Map<Look, List<Item>> before, Map<Look, Item> slot, Map<Look, List<Item>> holdings) {
+        Map<Look, List<Item>> fresh = new LinkedHashMap<>();
+        before.forEach((look, held) -> slot.forEach((more, item) -> {
+            Look both = look.and(more);
+            if (!holdings.containsKey(both)) {
+                List<Item> all = new ArrayList<>(held);
+                all.add(item);
+                holdings.put(both, all);
+                fresh.put(both, all);
+            }
+        }));
+        return fresh;
+    }
+}

@@ -1,0 +1,58 @@
+package id.delapan.authoring.possible;
+
+import id.delapan.model.Dossier;
+import id.delapan.model.Dossier.Agency;
+import id.delapan.model.Dossier.Answer;
+import id.delapan.model.Dossier.Coverage;
+import id.delapan.model.Dossier.Document;
+import id.delapan.model.Dossier.Measure;
+import id.delapan.model.Dossier.Practice;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A kind of dossier that rules tell from others, with a smallest example.
+ *
+ * @param fires which variants fire
+ * @param present which expected keys are there
+ * @param items what the example holds
+ */
+public record State(Context context, BitSet fires, BitSet present, List<Item> items) {
+
+    static State smaller(State one, State other) {
+        return other.items().size() < one.items().size() ? other : one;
+    }
+
+    /** The example as a dossier of an instrument. */
+    public Dossier dossier(String instrument) {
+        return new Dossier(instrument, new Agency("-", "-", context.kind()), context.year(), all(Answer.class),
+                all(Document.class), all(Coverage.class), all(Measure.class), all(Practice.class));
+    }
+
+    /** The items, with ids that differ where several are of one key. */
+    private <T> List<T> all(Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (Item item : items) {
+            if (type.isInstance(item.evidence())) {
+                Record evidence = item.evidence() instanceof Document d && all.size() > 0
+                        ? new Document(d.id() + "-" + (all.size() + 1), d.type(), null, null, d.date(), d.validFrom(),
+                                d.validUntil(), d.formal(), null, null)
+                        : item.evidence();
+                all.add(type.cast(evidence));
+            }
+        }
+        return all;
+    }
+
+    /** Both together, where they are about different places. */
+    State and(State other) {
+        BitSet both = (BitSet) fires.clone();
+        both.and(other.fires);
+        BitSet either = (BitSet) present.clone();
+        either.or(other.present);
+        List<Item> all = new ArrayList<>(items);
+        all.addAll(other.items);
+        return new State(context, both, either, all);
+    }
+}

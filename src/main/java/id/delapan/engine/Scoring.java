@@ -1,0 +1,82 @@
+package id.delapan.engine;
+
+import id.delapan.fact.Finding;
+import id.delapan.model.Dossier;
+import id.delapan.rules.RulePack;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Works out figures from given judgements, without running rules. Immutable; works out no more than it is asked for. */
+public final class Scoring {
+    private final RulePack pack;
+    private final Scorer scorer;
+
+    /** By the structure, scales and gates of a pack. */
+    public Scoring(RulePack pack) {
+        this.pack = pack;
+        this.scorer = new Scorer(pack.instrument());
+    }
+
+    /** What the judgements of a dossier come to; claims do not count. */
+    public Outcome of(Dossier dossier, List<Judgement> judgements) {
+        return new Judged(new Resolver(pack, dossier, judgements, false), judgements);
+    }
+
+    private final class Judged implements Outcome {
+        private final Resolver resolver;
+        private final List<Judgement> judgements;
+        private final BigDecimal[] ungated;
+        private final BigDecimal[] gated;
+        private final Resolution[] resolutions;
+
+        Judged(Resolver resolver, List<Judgement> judgements) {
+            this.resolver = resolver;
+            this.judgements = judgements;
+            this.ungated = new BigDecimal[scorer.size()];
+            this.gated = new BigDecimal[scorer.size()];
+            this.resolutions = new Resolution[scorer.size()];
+        }
+
+        @Override
+        public Standing of(String code) {
+            int i = scorer.position(code);
+            score(i);
+            Resolution resolution = resolutions[i];
+            return new Standing(resolution.status(), resolution.mark(), Numbers.round(ungated[i]),
+                    Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated));
+        }
+
+        private void score(int indicator) {
+            if (gated[indicator] == null) {
+                scorer.parents(indicator).forEach(this::score);
+                resolutions[indicator] = resolver.of(scorer.code(indicator));
+                ungated[indicator] = resolutions[indicator].share();
+                gated[indicator] = scorer.gate(indicator, ungated[indicator], gated);
+            }
+        }
+
+        @Override
+        public List<String> findings() {
+            return judgements.stream()
+                    .filter(j -> j.fact() instanceof Finding)
+                    .map(j -> (Finding) j.fact())
+                    .map(f -> f.indicator() + "/" + f.key())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        @Override
+        public BigDecimal index() {
+            for (int i = 0; i < gated.length; i++) {
+                score(i);
+            }
+            return Numbers.round(scorer.index(gated));
+        }
+
+        @Override
+        public String grade() {
+            return pack.instrument().grade(index()).grade();
+        }
+    }
+}

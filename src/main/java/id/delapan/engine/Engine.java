@@ -20,6 +20,7 @@ public final class Engine {
 
     private final RulePack pack;
     private final Scorer scorer;
+    private final Undecided undecided;
     private final Map<String, Rule> rules;
     private final KnowledgeBase base;
 
@@ -31,6 +32,7 @@ public final class Engine {
     private Engine(RulePack pack, KnowledgeBase known) {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
+        this.undecided = new Undecided(pack);
         this.rules = pack.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
         this.base = KnowledgeBase.of(pack, known);
     }
@@ -53,7 +55,7 @@ public final class Engine {
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
         List<Object> facts = facts(dossier);
         List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, limit);
-        List<Resolution> resolutions = new Resolver(pack, dossier, facts, judgements, options.countClaims()).all();
+        List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         return new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
     }
@@ -62,7 +64,7 @@ public final class Engine {
     public Mark supported(Dossier dossier, String code) {
         List<Object> facts = facts(dossier);
         List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, LIMIT);
-        return new Resolver(pack, dossier, facts, judgements, false).of(code).supported();
+        return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */

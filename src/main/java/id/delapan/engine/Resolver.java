@@ -29,12 +29,16 @@ final class Resolver {
     private final Set<String> present = new HashSet<>();
     private final Confidences confidences;
     private final Undecided undecided;
+    private final List<Object> facts;
 
-    Resolver(RulePack pack, Dossier dossier, List<Object> facts, List<Judgement> judgements, boolean countClaims) {
+    Resolver(
+            RulePack pack, Undecided undecided, Dossier dossier, List<Object> facts, List<Judgement> judgements,
+            boolean countClaims) {
         this.pack = pack;
         this.countClaims = countClaims;
         this.confidences = new Confidences(pack);
-        this.undecided = new Undecided(pack, facts);
+        this.undecided = undecided;
+        this.facts = facts;
         for (Judgement judgement : judgements) {
             if (judgement.fact() instanceof Award award) {
                 awards.computeIfAbsent(award.indicator(), k -> new ArrayList<>()).add(judgement);
@@ -64,7 +68,7 @@ final class Resolver {
                 .filter(key -> !present.contains(key) && !decided(because, key))
                 .toList();
         if (because.isEmpty() && missing.isEmpty()) {
-            missing = List.copyOf(undecided.keys(indicator));
+            missing = List.copyOf(undecided.keys(indicator, facts));
         }
         Mark supported = !because.isEmpty() ? mark(indicator, because.get(0)) : lowestProven(indicator, missing);
         Mark claimed = answer(given, By.AGENCY);

@@ -10,16 +10,18 @@ import java.util.List;
 public final class Scoring {
     private final RulePack pack;
     private final Scorer scorer;
+    private final Undecided undecided;
 
     /** By the structure, scales and gates of a pack. */
     public Scoring(RulePack pack) {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
+        this.undecided = new Undecided(pack);
     }
 
     /** What the judgements of a dossier come to; claims do not count. */
     public Outcome of(Dossier dossier, List<Judgement> judgements) {
-        return new Judged(new Resolver(pack, dossier, judgements, false), judgements);
+        return new Judged(new Resolver(pack, undecided, dossier, Facts.of(dossier, pack), judgements, false), judgements);
     }
 
     private final class Judged implements Outcome {

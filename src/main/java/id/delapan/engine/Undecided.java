@@ -21,10 +21,8 @@ import java.util.Set;
  */
 final class Undecided {
     private final Map<String, List<Rule>> awarding = new HashMap<>();
-    private final List<Object> facts;
 
-    Undecided(RulePack pack, List<Object> facts) {
-        this.facts = facts;
+    Undecided(RulePack pack) {
         for (Rule rule : pack.rules()) {
             if (rule.awards()) {
                 awarding.computeIfAbsent(rule.then().indicator(), k -> new ArrayList<>()).add(rule);
@@ -33,11 +31,11 @@ final class Undecided {
     }
 
     /** Keys of the evidence whose gaps keep a level above the lowest from being awarded; empty when there is none. */
-    Set<String> keys(Indicator indicator) {
+    Set<String> keys(Indicator indicator, List<Object> facts) {
         Set<String> keys = new LinkedHashSet<>();
         for (Rule rule : awarding.getOrDefault(indicator.code(), List.of())) {
             if (!awardsLowest(rule, indicator.scale())) {
-                keys.addAll(gaps(rule));
+                keys.addAll(gaps(rule, facts));
             }
         }
         return keys;
@@ -49,7 +47,7 @@ final class Undecided {
     }
 
     /** The keys whose gaps alone keep the rule from firing; empty when something else does. */
-    private Set<String> gaps(Rule rule) {
+    private static Set<String> gaps(Rule rule, List<Object> facts) {
         Set<String> gaps = new LinkedHashSet<>();
         for (Pattern pattern : rule.when()) {
             if (!pattern.positive() || pattern.type().kind() == null) {

@@ -54,12 +54,12 @@ final class Rebuild {
     static RulePack scale(RulePack pack, Scale scale) {
         return indicators(pack, i -> !i.scale().name().equals(scale.name()) ? i
                 : new Indicator(i.code(), i.title(), i.part(), scale, i.weight(), i.criteria(), i.basis(), i.gates(),
-                        i.expects(), i.judgementReason(), i.findings(), i.recommend(), i.confidence()));
+                        i.expects(), i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence()));
     }
 
     /** An indicator with other gates and expected evidence. */
     static Indicator with(Indicator i, List<Indicator.Gate> gates, List<String> expects) {
         return new Indicator(i.code(), i.title(), i.part(), i.scale(), i.weight(), i.criteria(), i.basis(), gates, expects,
-                i.judgementReason(), i.findings(), i.recommend(), i.confidence());
+                i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence());
     }
 }

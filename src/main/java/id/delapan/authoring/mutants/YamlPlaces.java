@@ -92,6 +92,7 @@ final class YamlPlaces {
     }
 
     private At nowhere() {
-        return new At(roots.get(0).file(), new Node(Node.Kind.NULL, null, Map.of(), List.of(), "", 0, 0));
+        Node.Place none = new Node.Place(0, 0);
+        return new At(roots.get(0).file(), new Node(Node.Kind.NULL, null, Map.of(), List.of(), "", none, none, none));
     }
 }

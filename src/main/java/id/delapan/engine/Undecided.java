@@ -6,7 +6,9 @@ import id.delapan.rules.FactType;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.AwardAction;
+import id.delapan.rules.Rule.Bind;
 import id.delapan.rules.Rule.Pattern;
+import id.delapan.rules.Rule.Variable;
 import id.delapan.rules.RulePack;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +37,7 @@ final class Undecided {
         Set<String> keys = new LinkedHashSet<>();
         for (Rule rule : awarding.getOrDefault(indicator.code(), List.of())) {
             if (!awardsLowest(rule, indicator.scale())) {
-                keys.addAll(gaps(rule, facts));
+                keys.addAll(gaps(rule, indicator.scale(), facts));
             }
         }
         return keys;
@@ -47,14 +49,15 @@ final class Undecided {
     }
 
     /** The keys whose gaps alone keep the rule from firing; empty when something else does. */
-    private static Set<String> gaps(Rule rule, List<Object> facts) {
+    private static Set<String> gaps(Rule rule, Scale scale, List<Object> facts) {
         Set<String> gaps = new LinkedHashSet<>();
         for (Pattern pattern : rule.when()) {
             if (!pattern.positive() || pattern.type().kind() == null) {
                 continue;
             }
-            boolean met = facts.stream().anyMatch(f -> possible(pattern, f, false));
-            if (!met && facts.stream().noneMatch(f -> possible(pattern, f, true))) {
+            List<Object> telling = facts.stream().filter(f -> !awardsLowest(rule, pattern, f, scale)).toList();
+            boolean met = telling.stream().anyMatch(f -> possible(pattern, f, false));
+            if (!met && telling.stream().noneMatch(f -> possible(pattern, f, true))) {
                 return Set.of();
             }
             if (!met) {
@@ -62,6 +65,16 @@ final class Undecided {
             }
         }
         return gaps;
+    }
+
+    /** Whether what the rule awards is read off this fact and is the lowest level. */
+    private static boolean awardsLowest(Rule rule, Pattern pattern, Object fact, Scale scale) {
+        AwardAction award = (AwardAction) rule.then();
+        return pattern.type().holds(fact) && pattern.constraints().stream()
+                .filter(c -> c instanceof Bind bind && award.operand().equals(new Variable(bind.variable())))
+                .map(c -> pattern.type().value(fact, c.field()))
+                .anyMatch(v -> v != null && scale.lowest() != null
+                        && scale.lowest().equals(award.what().equals("band") ? scale.bands().get(v) : v));
     }
 
     /** Whether a fact meets every condition, or would if what it leaves open were known; variables are left out of it. */

@@ -45,9 +45,9 @@ class IndependentCalculationTest {
             Assessment got = Pack.engine().evaluate(dossier, options, Pack.LIMIT, "");
             Expected expected = new Expected(Pack.rules(), dossier, options.countClaims());
             String which = "dossier of seed " + seed;
+            got.indicators().forEach(r -> indicator(which, r, expected));
             indices(which, got, expected);
             parts(which, got, PartResult::score, expected.shares);
-            got.indicators().forEach(r -> indicator(which, r, expected));
         }
         assertThat(met).containsOnlyKeys(Status.values());
         assertThat(met.values()).allMatch(n -> n > 10 * dossiers);

@@ -34,7 +34,7 @@ class FixtureFiguresTest {
         "rekaan-campuran.json, P1.4, 0.613333333333", "rekaan-campuran.json, P1, 1.613333333333",
         "rekaan-campuran.json, P5.4, 2.784", "rekaan-campuran.json, P8.4, 0.75", "rekaan-campuran.json, H1, 8.988",
         "rekaan-campuran.json, H2, 7.4", "rekaan-campuran.json, H3, 0",
-        "rekaan-bertentangan.yaml, P1, 0.11", "rekaan-bertentangan.yaml, P2, 0.625", "rekaan-bertentangan.yaml, P3, 0",
+        "rekaan-bertentangan.yaml, P1, 0.11", "rekaan-bertentangan.yaml, P2, 1.25", "rekaan-bertentangan.yaml, P3, 0",
         "rekaan-bertentangan.yaml, P4, 1.005", "rekaan-bertentangan.yaml, P7, 0.3", "rekaan-bertentangan.yaml, P8, 0",
         "rekaan-bertentangan.yaml, H1, 3.92", "rekaan-bertentangan.yaml, H2, 3.675", "rekaan-bertentangan.yaml, H3, 5",
         "lamongan-2021.json, P1, 0.11", "lamongan-2021.json, P5, 0", "lamongan-2021.json, H, 0",

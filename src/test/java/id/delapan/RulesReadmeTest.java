@@ -1,0 +1,69 @@
+package id.delapan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.delapan.Markdown.Block;
+import id.delapan.rules.FactType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Policy staff who follow the guide step by step see what it says. */
+class RulesReadmeTest {
+    private static final Path GUIDE = Path.of("rules/README.md");
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void everyStepDoesWhatItSays(@TempDir Path folder) throws IOException, InterruptedException {
+        Path program = folder.resolve("delapan");
+        Walkthrough.install(program);
+        Walkthrough reader = new Walkthrough(program);
+        int steps = 0;
+        for (Block block : Markdown.blocks(GUIDE)) {
+            switch (block.lang()) {
+                case "sh" -> reader.run(block);
+                case "text" -> reader.compare(block);
+                case "diff" -> reader.edit(block);
+                case "drl", "yaml" -> assertThat(shipped("." + block.lang())).as(block.place()).anyMatch(t -> t.contains(block.text()));
+                default -> throw new AssertionError(block.place() + ": nobody checks this");
+            }
+            steps++;
+        }
+        assertThat(steps).isGreaterThan(15);
+        assertThat(program.resolve("aturan-lama")).isDirectory();
+    }
+
+    @Test
+    void everyFieldARuleMayUseIsExplained() throws IOException {
+        String guide = Files.readString(GUIDE);
+
+        assertThat(FactType.values()).hasSize(7).allSatisfy(type -> {
+            String row = guide.lines()
+                    .filter(line -> line.startsWith("| `") && line.contains("`" + type.word() + "`"))
+                    .findFirst().orElseThrow(() -> new AssertionError(type.word()));
+            assertThat(type.fields().keySet()).filteredOn(field -> !field.equals("id")).isNotEmpty()
+                    .allSatisfy(field -> assertThat(row).contains("`" + field + "`"));
+        });
+    }
+
+    private static List<String> shipped(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            return files.filter(f -> f.toString().endsWith(ending)).map(RulesReadmeTest::text).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

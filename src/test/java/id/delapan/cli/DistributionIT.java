@@ -49,22 +49,20 @@ class DistributionIT {
 
     @Test
     void runsFromAnyFolderAndThroughLinksAndReadsTheRulesBesideIt() throws Exception {
-        Path home = Launched.copy(BUILT, folder.resolve("Kantor Évaluasi 評価 (x86) & dir!"));
+        Path home = Launched.copy(BUILT, folder.resolve("Kantor Évaluasi! 評価 (x86) & dir"));
         Path absolute = Files.createSymbolicLink(folder.resolve("delapan dengan tautan"), home.resolve("bin/delapan"));
         Files.createDirectory(folder.resolve("bin"));
         Path relative = Files.createSymbolicLink(folder.resolve("bin/delapan"), Path.of("../" + absolute.getFileName()));
         Path elsewhere = Files.createDirectory(folder.resolve("kerja"));
 
-        for (Path launcher : new Path[] {home.resolve("bin/delapan"), absolute, relative}) {
-            Cli.Result result = Launched.by(launcher).in(elsewhere).with("LC_ALL", "C").run("rules", "list", "P1.2.a").exits(0);
-            assertThat(result.out()).startsWith("lke-2014  Lembar Kerja Evaluasi");
-            assertThat(result.err()).isEmpty();
-        }
-
+        assertThat(Launched.by(absolute).in(elsewhere).run("--version").exits(0).out()).startsWith("delapan ");
         Path instrument = home.resolve("rules/lke-2014/instrument.yaml");
         Files.writeString(instrument, Files.readString(instrument).replace("Lembar Kerja Evaluasi Reformasi", "Lembar 評価 Reformasi"));
-        assertThat(Launched.by(relative).in(elsewhere).run("evaluate", home.resolve("fixtures/bps-2014.json")).exits(0).out())
-                .contains("Lembar 評価 Reformasi", "60,86");
+        Cli.Result result = Launched.by(relative).in(elsewhere).with("LC_ALL", "C")
+                .run("evaluate", home.resolve("fixtures/bps-2014.json")).exits(0);
+
+        assertThat(result.out()).contains("Lembar 評価 Reformasi", "60,86");
+        assertThat(result.err()).isEmpty();
     }
 
     @Test

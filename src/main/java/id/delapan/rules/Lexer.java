@@ -5,6 +5,7 @@ import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Splits a rule file into tokens. What the allowed language does not know becomes a STRANGE or BAD token. */
 final class Lexer {
@@ -62,7 +63,7 @@ final class Lexer {
 
     private void token(char c) {
         if (text.startsWith("//", at)) {
-            add(Kind.COMMENT, lineEnd());
+            comment();
         } else if (text.startsWith("/*", at)) {
             blockComment();
         } else if (c == '"' || c == '\'') {
@@ -116,6 +117,16 @@ final class Lexer {
         } else {
             add(Kind.NUMBER, end);
         }
+    }
+
+    /** A comment is shown to people, so it may hide nothing from them. */
+    private void comment() {
+        int end = lineEnd();
+        IntStream.range(at, text.startsWith("\r", end - 1) ? end - 1 : end)
+                .filter(i -> Quotes.hidden(text.codePointAt(i)) && text.charAt(i) != '\t')
+                .findFirst()
+                .ifPresent(i -> problems.add(file, line, column(i), "hidden-character"));
+        add(Kind.COMMENT, end);
     }
 
     /** Says it once, and keeps it as a comment, so that a rule below it is not blamed for lacking one. */

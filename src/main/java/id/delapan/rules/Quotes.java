@@ -43,8 +43,13 @@ record Quotes(String text, int at, int lineEnd) {
     }
 
     private static boolean unfit(int c) {
+        return c == '\\' || c == '\'' || hidden(c);
+    }
+
+    /** Whether a character is not seen, or changes how others are seen. */
+    static boolean hidden(int c) {
         int type = Character.getType(c);
-        return c == '\\' || c == '\'' || Character.isISOControl(c) || type == Character.FORMAT
+        return Character.isISOControl(c) || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 

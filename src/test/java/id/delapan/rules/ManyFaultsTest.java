@@ -105,6 +105,6 @@ class ManyFaultsTest {
     void aFaultyScaleIsNotBlamedOnTheIndicatorsThatUseIt() {
         TinyPack pack = TinyPack.valid().edit(TinyPack.INSTRUMENT, "levels: {Ya: 1, Tidak: 0}", "levels: {Ya: «satu, Tidak: 0}");
 
-        Expected.in(pack, new Expected("not-a-number"));
+        Expected.in(pack, new Expected("not-a-number", "satu"));
     }
 }

@@ -112,8 +112,8 @@ final class RandomRules {
         for (int i = 0; i < count; i++) {
             String id = "f" + i;
             facts.add(switch (random.nextInt(5)) {
-                case 0 -> new Document(id, one(TEXTS), maybe(random.nextBoolean()), random.nextBoolean(),
-                        random.nextBoolean(), maybe(random.nextInt(4)), maybe(random.nextInt(4)));
+                case 0 -> new Document(id, one(TEXTS), maybe(random.nextBoolean()), maybe(random.nextBoolean()),
+                        maybe(random.nextBoolean()), maybe(random.nextInt(4)), maybe(random.nextInt(4)));
                 case 1 -> new Coverage(id, one(TEXTS), random.nextInt(4), random.nextInt(4), maybe(decimal()), maybe(one(TEXTS)));
                 case 2 -> new Measure(id, one(TEXTS), maybe(decimal()), maybe(one(TEXTS)), random.nextInt(4), random.nextInt(4));
                 case 3 -> new Practice(id, one(TEXTS), random.nextBoolean());

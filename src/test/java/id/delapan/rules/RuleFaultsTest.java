@@ -121,6 +121,8 @@ class RuleFaultsTest {
                 change("fact.*;\n\n// Tim", "fact.*;\n«query \"x\"\n  Document( )\nend\n\n// Tim", new Expected("construct-refused", "query")),
                 change("fact.*;\n\n// Tim", "fact.*;\n«declare Foo\n  name : String\nend\n\n// Tim", new Expected("construct-refused", "declare")),
                 change("fact.*;\n\n// Tim", "fact.*;\n\n«/* dua\nbaris */\n// Tim", new Expected("block-comment")),
+                change("// Tim dibentuk", "// Tim «\u202Edibentuk", new Expected("hidden-character")),
+                change("// Tim dibentuk", "// Tim «\rdibentuk", new Expected("hidden-character")),
                 change("fact.*;\n\n// Tim", "fact.*;\n«blabla\n\n// Tim", new Expected("rule-expected", "blabla")));
     }
 

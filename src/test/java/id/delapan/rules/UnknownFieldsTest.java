@@ -31,7 +31,7 @@ import org.kie.api.KieBase;
 class UnknownFieldsTest {
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final List<Object> UNKNOWN = List.of(
-            new Document("u", "t", null, true, true, null, null),
+            new Document("u", "t", null, null, null, null, null),
             new Coverage("u", "t", 0, 0, null, null),
             new Measure("u", "t", null, null, 2020, 0),
             new Answer("u", "t", "agency", null, null));
@@ -54,8 +54,8 @@ class UnknownFieldsTest {
             });
         }
         assertThat(fields).containsExactly(
-                "Document.formal", "Document.age", "Document.years", "Coverage.share", "Coverage.band", "Measure.value",
-                "Measure.level", "Answer.level", "Answer.value");
+                "Document.formal", "Document.inForce", "Document.expired", "Document.age", "Document.years", "Coverage.share", "Coverage.band",
+                "Measure.value", "Measure.level", "Answer.level", "Answer.value");
 
         KieBase base = Drools.base(List.copyOf(rules.values()));
 

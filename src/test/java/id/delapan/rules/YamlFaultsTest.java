@@ -22,8 +22,9 @@ class YamlFaultsTest {
                         .edit(TEAM, "package mini_2020", "package Mini_2020")
                         .edit(TinyPack.QUALITY, "package mini_2020", "package Mini_2020"),
                 instrument("format: delapan", "id: mini-2020\nformat: delapan", new Expected("duplicate-key", "id")).edit("\nid: mini-2020\nversion", "\n«id: mini-2020\nversion"),
-                instrument("version: \"1\"", "versi: «\"1\"", new Expected("missing-field", "version"), new Expected("unknown-field", "versi", meant("version"))).edit("format: delapan", "«format: delapan"),
-                instrument("Tidak: 0}\n    bands", "Tidak: «nol}\n    bands", new Expected("not-a-number")),
+                instrument("version: \"1\"", "«versi: \"1\"", new Expected("missing-field", "version"),
+                        new Expected("unknown-field", "versi", meant("version"), "format, id, version, title, basis, valid, scales, coverage, grades, parts")).edit("format: delapan", "«format: delapan"),
+                instrument("Tidak: 0}\n    bands", "Tidak: «nol}\n    bands", new Expected("not-a-number", "nol")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 0, Tidak: 1}", new Expected("levels-not-falling", "Y/T")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 1.5, Tidak: 0}", new Expected("levels-not-falling", "Y/T")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 1, Tidak: -1}", new Expected("levels-not-falling", "Y/T")),
@@ -31,7 +32,7 @@ class YamlFaultsTest {
                 instrument("bands: {all: Ya, most: Tidak, few: Tidak, none: Tidak}", "bands: «{all: Ya, most: Tidak, few: Tidak}", new Expected("missing-field", "none")),
                 instrument("levels: {A: 1, B: 0.75, C: 0.5, D: 0.25, E: 0}", "levels: {A: 1, B: 0.75, C: 0.5, D: 0.25, E: 0}\n    bandsConfidence: «sure",
                         new Expected("not-one-of", "sure", "", "confirmed, reported, assumed")),
-                instrument("{max: 100}", "«seratus", new Expected("not-an-object")),
+                instrument("{max: 100}", "«seratus", new Expected("not-an-object", "seratus")),
                 instrument("above: 0.5}\n    - {band: few, above: 0}", "above: 0.5}\n    - «{band: few, above: 0.5}", new Expected("bands-not-falling")),
                 instrument("{band: most, above: 0.5}", "«{band: most, above: 0.5, from: 0.6}", new Expected("bands-not-falling")),
                 instrument("{band: none}", "«{band: none, above: -1}", new Expected("bands-not-falling")),
@@ -39,7 +40,7 @@ class YamlFaultsTest {
                 instrument("{grade: A, above: 50,", "«{grade: A, from: 50,", new Expected("grade-above")),
                 instrument("valid: {from: 2020, until: 2024}", "valid: «{until: 2024}", new Expected("missing-field", "from")),
                 instrument("from: 2020,", "from: «1200,", new Expected("not-a-whole-number", "1200", 1990, 2200)),
-                instrument("{code: S2, kind: subarea, weight: 40}", "{code: S2, kind: subarea, weight: «empat}", new Expected("not-a-number")),
+                instrument("{code: S2, kind: subarea, weight: 40}", "{code: S2, kind: subarea, weight: «empat}", new Expected("not-a-number", "empat")),
                 instrument("- {code: S1, kind: subarea, weight: 60}", "- {code: S1, kind: subarea, weight: 30}\n      - «{code: S1, kind: subarea, weight: 30}",
                         new Expected("part-twice", "S1")),
                 instrument("weight: 100\n", "weight: 90\n", new Expected("weights-do-not-add-up", "S", "100", "90")).edit("- code: S\n", "- «code: S\n"),
@@ -48,22 +49,22 @@ class YamlFaultsTest {
                 instrument("title: {id: \"Instrumen mini\", en: \"Tiny instrument\"}", "title: «[1]", new Expected("not-a-wording")),
                 instrument("title: {id: \"Instrumen mini\", en: \"Tiny instrument\"}", "title: «{en: \"Tiny instrument\"}", new Expected("missing-field", "id")),
                 instrument("basis: \"Contoh 1/2020\"", "basis: «\" \"", new Expected("blank-text")),
-                instrument("version: \"1\"", "version: «1", new Expected("not-a-text")));
+                instrument("version: \"1\"", "version: «1", new Expected("not-a-text", "1")));
     }
 
     static Stream<Broken> vocabulary() {
         return Stream.of(
                 evidence("range: [0, 100]", "range: «[100, 0]", new Expected("wrong-range")),
                 evidence("range: [0, 366]", "range: «[0]", new Expected("wrong-range")),
-                evidence("    levels: [Baik, Kurang]", "    levels: [Baik, Kurang]\n    lain: «1", new Expected("unknown-field", "lain", "")),
+                evidence("    levels: [Baik, Kurang]", "    levels: [Baik, Kurang]\n    «lain: 1", new Expected("unknown-field", "lain", "", "range, bands, levels, confidence")),
                 evidence("{level: Sedang, above: 40}", "«{level: Sedang, above: 80}", new Expected("bands-not-falling")),
                 evidence("scale: mutu}", "scale: «muta}", new Expected("not-one-of", "muta", meant("mutu"), "mutu, opini")),
                 evidence("laporan-tim: {label", "LaporanTim: «{label", new Expected("wrong-evidence-key", "LaporanTim")),
                 evidence("laporan-tim: {label", "p1.2: «{label", new Expected("wrong-evidence-key", "p1.2")),
                 evidence("practices:\n", "practices:\n  sk-tim: «{label: \"x\"}\n", new Expected("evidence-key-twice", "sk-tim")),
                 evidence("apel-pagi: {label: {id: \"Apel pagi\", en: \"Morning roll call\"}}", "apel-pagi: «{}", new Expected("missing-field", "label")),
-                evidence("apel-pagi: {label: {id: \"Apel pagi\", en: \"Morning roll call\"}}", "apel-pagi: «pagi", new Expected("not-an-object")),
-                evidence("practices:\n  apel-pagi: {label: {id: \"Apel pagi\", en: \"Morning roll call\"}}", "practices: «pagi", new Expected("not-an-object")),
+                evidence("apel-pagi: {label: {id: \"Apel pagi\", en: \"Morning roll call\"}}", "apel-pagi: «pagi", new Expected("not-an-object", "pagi")),
+                evidence("practices:\n  apel-pagi: {label: {id: \"Apel pagi\", en: \"Morning roll call\"}}", "practices: «pagi", new Expected("not-an-object", "pagi")),
                 new Broken(TinyPack.valid().with("evidence-2.yaml", "outside:\n  mutu: {range: [0, 1]}\n"), EVIDENCE, new Expected("outside-twice", "mutu")).edit("    range: [0, 100]", "    «range: [0, 100]"));
     }
 

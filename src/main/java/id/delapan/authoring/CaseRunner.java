@@ -42,6 +42,13 @@ public final class CaseRunner {
         }
     }
 
+    /** The assessment of a case, with what is wrong noted as problems at it; null when it cannot be evaluated. */
+    public Assessment run(Case one, Problems problems) {
+        CaseResult result = run(one);
+        note(result, problems);
+        return result.got();
+    }
+
     /** Notes what is wrong with a result as problems at its case. */
     public static void note(CaseResult result, Problems problems) {
         Case one = result.one();

@@ -37,7 +37,7 @@ class WorkedCasesTest {
     @Test
     void everyLevelAndEveryRuleIsReachedBySomeCase() {
         Reach reach = new Reach(Pack.rules());
-        Worked.CASES.forEach(one -> reach.add(one, result(one).assessment()));
+        Worked.CASES.forEach(one -> reach.add(one, result(one).got()));
         Problems missing = new Problems();
         reach.missing(missing);
         assertThat(in(missing)).isEmpty();

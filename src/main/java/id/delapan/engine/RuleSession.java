@@ -55,7 +55,10 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
         run.refuseTooMuch();
         KieSession session = base.newKieSession();
         try {
-            facts.forEach(session::insert);
+            for (Object fact : facts) {
+                deadline.check();
+                session.insert(fact);
+            }
             session.addEventListener((org.kie.api.event.rule.AgendaEventListener) run);
             session.addEventListener((RuleRuntimeEventListener) run);
             deadline.check();

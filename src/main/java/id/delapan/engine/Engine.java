@@ -53,23 +53,27 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
+        Deadline deadline = new Deadline(limit);
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, limit);
+        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, deadline);
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
-        return new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
+        deadline.check();
+        Assessment assessment = new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
+        deadline.check();
+        return assessment;
     }
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, LIMIT);
+        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, new Deadline(LIMIT));
         return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */
     public List<Judgement> judge(Dossier dossier, Duration limit) {
-        return RuleSession.run(base.rules(), rules, facts(dossier), limit);
+        return RuleSession.run(base.rules(), rules, facts(dossier), new Deadline(limit));
     }
 
     private List<Object> facts(Dossier dossier) {

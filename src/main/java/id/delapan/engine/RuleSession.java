@@ -1,16 +1,22 @@
 package id.delapan.engine;
 
 import id.delapan.model.EvaluationStopped;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
+import id.delapan.rules.Rule.Compare;
+import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
-import java.time.Duration;
+import id.delapan.rules.Rule.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -23,35 +29,41 @@ import org.kie.api.runtime.KieSession;
 
 /** Runs the rules once over the facts of one dossier and collects what they insert, with rule and facts. */
 final class RuleSession extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
-    private static final int MOST_FIRINGS = 100_000;
+    private static final int MOST = 100_000;
 
     private final Map<String, Rule> rules;
-    private final List<Object> facts;
-    private final long deadline;
+    private final FactIndex facts;
+    private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deadline deadline;
     private final List<Judgement> judgements = new ArrayList<>();
     private Object inserted;
 
-    private RuleSession(Map<String, Rule> rules, List<Object> facts, Duration limit) {
+    private RuleSession(Map<String, Rule> rules, FactIndex facts, Deadline deadline) {
         this.rules = rules;
         this.facts = facts;
-        this.deadline = System.nanoTime() + limit.toNanos();
+        this.known.addAll(facts.all());
+        this.deadline = deadline;
     }
 
     /**
      * Judgements in an order that depends on neither rule nor fact order.
      *
-     * @throws EvaluationStopped when the time is up, too many rules fire, or the thread is interrupted
+     * @throws EvaluationStopped when the time is up, the evidence is too much for a rule, or the thread is interrupted
      */
-    static List<Judgement> run(KieBase base, Map<String, Rule> rules, List<Object> facts, Duration limit) {
-        RuleSession run = new RuleSession(rules, facts, limit);
+    static List<Judgement> run(KieBase base, Map<String, Rule> rules, List<Object> facts, Deadline deadline) {
+        RuleSession run = new RuleSession(rules, new FactIndex(facts), deadline);
+        run.refuseTooMuch();
         KieSession session = base.newKieSession();
         try {
-            facts.forEach(session::insert);
+            for (Object fact : facts) {
+                deadline.check();
+                session.insert(fact);
+            }
             session.addEventListener((org.kie.api.event.rule.AgendaEventListener) run);
             session.addEventListener((RuleRuntimeEventListener) run);
-            run.stopWhenDue();
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new EvaluationStopped("stopped after " + MOST_FIRINGS + " rule firings");
+            deadline.check();
+            if (session.fireAllRules(MOST) >= MOST) {
+                throw new EvaluationStopped("stopped after " + MOST + " rule firings");
             }
         } finally {
             session.dispose();
@@ -60,18 +72,30 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
         return run.judgements;
     }
 
-    private void stopWhenDue() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new EvaluationStopped("the evaluation was interrupted");
+    /** The engine tries all combinations for a rule in one go, which nothing can stop once begun. */
+    private void refuseTooMuch() {
+        for (Rule rule : rules.values()) {
+            if (combinations(rule) > MOST) {
+                throw new EvaluationStopped(
+                        "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
+            }
         }
-        if (System.nanoTime() - deadline > 0) {
-            throw new EvaluationStopped("the evaluation took longer than allowed");
-        }
+    }
+
+    private double combinations(Rule rule) {
+        return rule.when().stream()
+                .filter(p -> p.quantifier() == Quantifier.EACH || p.constraints().stream().anyMatch(RuleSession::joins))
+                .mapToDouble(p -> facts.candidates(p).size())
+                .reduce(1, (some, more) -> some * more);
+    }
+
+    private static boolean joins(Constraint constraint) {
+        return constraint instanceof Compare compare && compare.operand() instanceof Variable;
     }
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        stopWhenDue();
+        deadline.check();
     }
 
     @Override
@@ -99,14 +123,14 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
     private List<Object> matched(Rule rule, List<Object> each) {
         Map<String, Object> bound = new HashMap<>();
         List<Object> matched = new ArrayList<>();
-        Iterator<Object> next = each.stream().filter(facts::contains).iterator();
+        Iterator<Object> next = each.stream().filter(known::contains).iterator();
         for (Pattern pattern : rule.when()) {
             if (pattern.quantifier() == Quantifier.EACH) {
                 Object fact = next.next();
                 bound.putAll(Matching.bind(pattern, fact, Map.of()));
                 matched.add(fact);
             } else if (pattern.quantifier() == Quantifier.EXISTS) {
-                matched.addAll(Matching.among(pattern, facts, bound));
+                matched.addAll(Matching.among(pattern, facts.candidates(pattern), bound));
             }
         }
         return matched;

@@ -9,7 +9,6 @@ import id.delapan.authoring.CaseRunner;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Indicator.Gate.Kind;
-import id.delapan.source.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +57,7 @@ class GatesTest {
     }
 
     private static boolean passes(Engine engine, Case one) {
-        Problems problems = new Problems();
-        new CaseRunner(engine).run(one, problems);
-        return problems.isEmpty();
+        return new CaseRunner(engine).run(one).passed();
     }
 
     private static Gate other(Gate gate) {

@@ -74,7 +74,7 @@ class LostFindingsTest {
     }
 
     private static List<Said> said(KieBase base, Rule rule, Given given) {
-        return RuleSession.run(base, Map.of(rule.name(), rule), given.facts(), Pack.LIMIT).stream()
+        return RuleSession.run(base, Map.of(rule.name(), rule), given.facts(), new Deadline(Pack.LIMIT)).stream()
                 .map(Said::of)
                 .toList();
     }

@@ -38,6 +38,8 @@ class RulesReadmeTest {
         }
         assertThat(steps).isGreaterThan(15);
         assertThat(program.resolve("aturan-lama")).isDirectory();
+        assertThat(program.resolve("rules/lke-2020/instrument.yaml")).isNotEmptyFile();
+        assertThat(program.resolve("buku-pegangan.html")).isNotEmptyFile();
     }
 
     @Test

@@ -84,7 +84,7 @@ class GeneratedCasesTest {
         Engine engine = new Engine(Packs.of("mini", texts));
         CaseRunner runner = new CaseRunner(engine);
         Problems problems = new Problems();
-        CaseReader.read(engine.pack(), problems).forEach(one -> runner.run(one, problems));
+        runner.run(CaseReader.read(engine.pack(), problems)).forEach(result -> CaseRunner.note(result, problems));
         return problems.size();
     }
 }

@@ -38,7 +38,10 @@ class NewIndicatorTest {
         List<Case> cases = CaseReader.read(after, problems);
         CaseRunner runner = new CaseRunner(new Engine(after));
         Reach reach = new Reach(after);
-        cases.forEach(one -> reach.add(one, runner.run(one, problems)));
+        runner.run(cases).forEach(result -> {
+            CaseRunner.note(result, problems);
+            reach.add(result.one(), result.got());
+        });
 
         assertThat(cases).hasSize(made.cases()).hasSizeGreaterThan(4);
         assertThat(problems.list()).isEmpty();

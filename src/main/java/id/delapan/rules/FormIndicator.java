@@ -12,8 +12,8 @@ import java.util.Map;
 /** Reads an indicator that stands by itself, by the same rules and with the same messages as one in a pack. */
 public final class FormIndicator {
     /** The fields a form may have. */
-    public static final List<String> FIELDS =
-            List.of("code", "title", "scale", "weight", "criteria", "basis", "gates", "recommend", "confidence");
+    public static final List<String> FIELDS = List.of("code", "title", "scale", "weight", "criteria", "basis", "gates",
+            "recommend", "confidence", "rulesConfidence");
 
     private FormIndicator() {}
 

@@ -1,5 +1,6 @@
 package id.delapan.authoring.form;
 
+import id.delapan.model.Confidence;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Wording;
@@ -28,7 +29,15 @@ final class IndicatorText {
         texts(lines, "criteria", indicator.criteria());
         lines.add("  expects: " + Yaml.names(form.proof().items().stream().map(i -> i.term().key()).toList()));
         texts(lines, "recommend", indicator.recommend());
+        confidence(lines, "confidence", indicator.confidence());
+        confidence(lines, "rulesConfidence", indicator.rulesConfidence());
         return lines;
+    }
+
+    private static void confidence(List<String> lines, String field, Confidence confidence) {
+        if (confidence != Confidence.CONFIRMED) {
+            lines.add("  " + field + ": " + confidence.name().toLowerCase());
+        }
     }
 
     private static String gates(List<Gate> gates) {

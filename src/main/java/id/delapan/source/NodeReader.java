@@ -59,21 +59,14 @@ public final class NodeReader {
         try (JsonParser parser = (json ? JSON : YAML).createParser(source.text())) {
             try {
                 return new NodeReader(parser, source, problems).root();
-            } catch (JsonProcessingException e) {
-                malformed(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), source, problems);
-            } catch (YAMLException e) {
-                malformed(e, parser.currentLocation(), source, problems);
+            } catch (JsonProcessingException | YAMLException e) {
+                Place at = SyntaxPlace.of(e, parser, source.text());
+                problems.add(source.name(), at.line(), at.column(), "not-well-formed", SyntaxWords.of(e));
             }
         } catch (IOException e) {
             problems.add(source.name(), 0, 0, "file-unreadable");
         }
         return null;
-    }
-
-    private static void malformed(Exception e, JsonLocation at, Source source, Problems problems) {
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
-        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        problems.add(source.name(), line, column, "not-well-formed", SyntaxWords.of(e));
     }
 
     private static LoaderOptions limited() {

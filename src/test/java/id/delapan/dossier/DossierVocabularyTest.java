@@ -1,9 +1,17 @@
 package id.delapan.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.delapan.Pack;
+import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
 import id.delapan.model.Lang;
 import id.delapan.model.Problem;
+import id.delapan.model.Term;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +78,24 @@ class DossierVocabularyTest {
             assertThat(p.message().in(Lang.EN)).isEqualTo(message);
             assertThat(p.hint().in(Lang.EN)).isEqualTo(hint);
         });
+    }
+
+    @Test
+    void takesAPracticeOnce() throws IOException {
+        String key = Pack.rules().terms().values().stream()
+                .filter(t -> t.kind() == Term.Kind.PRACTICE)
+                .map(Term::key)
+                .findFirst()
+                .orElseThrow();
+        String practice = "{\"id\": \"%s\", \"key\": \"" + key + "\", \"observed\": true}";
+        String text = Marked.with("\"practices\": [" + practice.formatted("p1") + ",\n" + practice.formatted("p2") + "]").text();
+        Dossier dossier = DossierReader.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "d.json").dossier();
+
+        assertThatThrownBy(() -> Pack.evaluator().evaluate(dossier)).isInstanceOfSatisfying(DossierException.class, e ->
+                assertThat(e.problems()).singleElement().satisfies(p -> {
+                    assertThat(p.line() + ":" + p.column()).isEqualTo("4:1");
+                    assertThat(p.in(Lang.EN)).endsWith("practice `" + key + "` is written twice\n    keep one of them");
+                }));
     }
 
     @Test

@@ -36,7 +36,7 @@ class DossierSyntaxTest {
         "a:~⟦not-well-formed⟧\tb: 1|there is a tab; use spaces to indent",
         "- a~⟦not-well-formed⟧b: 1|the indentation does not match the line above",
         "a: 1~b: ⟦not-well-formed⟧@x|a text that begins with this character needs quotes",
-        "a: 1~b: x⟦not-well-formed⟧\u0001|there is a character that may not be used",
+        "a: 1~b: x⟦not-well-formed⟧\u0001y|there is a character that may not be used",
     })
     void saysWhatIsWrongWithYaml(String marked, String words) {
         says(Marked.yaml(marked.replace('~', '\n')), words);

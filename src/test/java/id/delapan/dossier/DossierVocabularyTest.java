@@ -67,7 +67,7 @@ class DossierVocabularyTest {
         "\"answers\": [{\"indicator\": \"P1.2.A\", \"by\": \"agency\", \"level\": \"Ya\"}]|lke-2014 has no indicator `P1.2.A` (did you mean `P1.2.a`?)|`delapan rules list` shows all codes",
         "\"answers\": [{\"indicator\": \"P1.2.a\", \"by\": \"agenci\", \"level\": \"Ya\"}]|`agenci` is not known (did you mean `agency`?)|one of: agency, assessor, national",
         "\"answers\": [{\"indicator\": \"P1.2.d\", \"by\": \"agency\", \"level\": \"E\"}]|answer `E` is not on the scale of P1.2.d|one of: A, B, C, D",
-        "\"documents\": [{\"id\": \"d1\", \"type\": \"road-map\"}]|evidence `road-map` is not known in this section of lke-2014|`delapan rules show CODE` shows what evidence an indicator takes",
+        "\"documents\": [{\"id\": \"d1\", \"type\": \"road-map\"}]|evidence `road-map` is not known in this section of lke-2014 (did you mean `road-map-rb`?)|`delapan rules show CODE` shows what evidence an indicator takes",
         "\"documents\": [{\"id\": \"d1\", \"type\": \"road-mapp-rb\"}]|evidence `road-mapp-rb` is not known in this section of lke-2014 (did you mean `road-map-rb`?)|`delapan rules show CODE` shows what evidence an indicator takes",
         "\"coverages\": [{\"subject\": \"road-map.unit-dilibatkan\", \"done\": 13, \"total\": 12}]|13 of 12 is impossible; what is done cannot exceed the total|correct `done` or `total`",
         "\"measures\": [{\"key\": \"sakip\", \"value\": 101}]|value 101 of `sakip` is outside the range 0 to 100|check the number, and that it is in the right unit",

@@ -29,7 +29,7 @@ class ExplainCommandTest {
 
         assertThat(result.out()).startsWith("P1.2.d  ")
                 .contains("\n  Level: B · by the assessor · score 0.67\n")
-                .contains("Why not ");
+                .contains("\n  Why ");
         assertThat(result.err()).isEmpty();
         assertThat(Cli.run("explain", dossier, "lke-2014/P1.2.d", "--lang", "en").exits(0).out()).isEqualTo(result.out());
     }

@@ -145,7 +145,7 @@ final class Lexer {
         Quotes quotes = new Quotes(text, at, lineEnd());
         if (mark == '\'') {
             bad("single-quotes", quotes.endOf('\''), text.substring(at, quotes.endOf('\'')));
-        } else if (quotes.neverOpened()) {
+        } else if (quotes.neverOpened() && wordsBefore() < tokens.size()) {
             neverOpened();
         } else if (quotes.neverClosed()) {
             bad("quote-not-closed", quotes.likelyEnd(), text.substring(at, quotes.likelyEnd()));
@@ -170,15 +170,20 @@ final class Lexer {
 
     /** The words before this quote were meant to be inside it. */
     private void neverOpened() {
-        int first = tokens.size();
-        while (first > 0 && tokens.get(first - 1).line() == line && partOfText(tokens.get(first - 1))) {
-            first--;
-        }
+        int first = wordsBefore();
         int from = lineStart + tokens.get(first).column() - 1;
         tokens.subList(first, tokens.size()).clear();
         int quote = at;
         at = from;
         bad("quote-not-opened", quote + 1, text.substring(from, quote));
+    }
+
+    private int wordsBefore() {
+        int first = tokens.size();
+        while (first > 0 && tokens.get(first - 1).line() == line && partOfText(tokens.get(first - 1))) {
+            first--;
+        }
+        return first;
     }
 
     private static boolean partOfText(Token token) {

@@ -55,7 +55,9 @@ final class ReachLint {
             if (raising.isEmpty()) {
                 problem(at, "finding-without-rule", key, indicator.code());
             }
-            placeholders(text, raising, at);
+            if (text != null) {
+                placeholders(text, raising, at);
+            }
         });
     }
 

@@ -74,6 +74,7 @@ class RuleFaultsTest {
         return Stream.of(
                 change(NAME, "rule «P1", new Expected("rule-name-expected", "P1")),
                 change(NAME, "rule «\"S1.a Ya", new Expected("quote-not-closed")),
+                change(NAME, "rule«\"S1.a Ya", new Expected("quote-not-closed")),
                 change(NAME, "«rul \"S1.a Ya\"", new Expected("rule-expected", "rul")),
                 change(NAME, "rule \"S1.a Ya\" «salience 10", new Expected("attribute-refused", "salience")),
                 change(NAME, "rule \"S1.a Ya\"\n    «no-loop true", new Expected("attribute-refused", "no-loop")),

@@ -74,6 +74,8 @@ class YamlFaultsTest {
                 team("      Ya: {id: \"Dibentuk\", en: \"Formed\"}\n", "", new Expected("text-missing", "criteria", "Ya", "S1.a")).edit("Tidak: {id: \"Belum\", en", "«Tidak: {id: \"Belum\", en"),
                 team("Ya: {id: \"Dibentuk\", en: \"Formed\"}", "Ya: {id: \"Dibentuk\", en: \"Formed\"}\n      Iya: «{id: \"x\"}", new Expected("text-for-nothing", "Iya", "S1.a", meant("Ya"))),
                 team("      lewat: {id: \"Agar diperbarui\", en: \"Renew it\"}\n", "", new Expected("text-missing", "recommend", "lewat", "S1.a")).edit("Tidak: {id: \"Agar dibentuk\"", "«Tidak: {id: \"Agar dibentuk\""),
+                team("lewat: {severity: high, condition: {id: \"SK {document.number} habis\", en: \"Decision {document.number} ended\"}, effect: {id: \"Tanpa dasar\", en: \"No basis\"}}",
+                        "lewat: «habis", new Expected("not-an-object", "habis")),
                 team("severity: high", "severity: «hihg", new Expected("not-one-of", "hihg", meant("high"), "high, medium, low")),
                 team("kind: zero", "kind: «nol", new Expected("not-one-of", "nol", "", "zero, multiply")),
                 team("{parent: S1.a, kind: zero}", "«{parent: S1.x, kind: zero}", new Expected("unknown-gate-parent", "S1.x", meant("S1.a"))),

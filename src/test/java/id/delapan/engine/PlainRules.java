@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Judges a dossier by reading rules one after another, without the rule engine and without any code of the program. */
-final class PlainRules {
+public final class PlainRules {
     /** What a rule says of a dossier, and the ids of the evidence behind it in pattern order. */
-    record Said(String rule, Object fact, List<String> evidence) {
+    public record Said(String rule, Object fact, List<String> evidence) {
         static Said of(Judgement judgement) {
             return new Said(judgement.rule().name(), judgement.fact(),
                     judgement.matched().stream().map(Facts::id).filter(Objects::nonNull).toList());
@@ -36,11 +36,11 @@ final class PlainRules {
         }
     }
 
-    static List<Said> judge(RulePack pack, Dossier dossier) {
+    public static List<Said> judge(RulePack pack, Dossier dossier) {
         return judge(pack, pack.rules(), dossier);
     }
 
-    static List<Said> judge(RulePack pack, Collection<Rule> rules, Dossier dossier) {
+    public static List<Said> judge(RulePack pack, Collection<Rule> rules, Dossier dossier) {
         PlainRules plain = new PlainRules(PlainFact.of(dossier, pack));
         rules.forEach(rule -> plain.match(rule, 0, Map.of(), List.of()));
         plain.said.sort(ORDER);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes dossiers out of a pack's vocabulary and scales; one seed always gives the same dossier. */
-final class RandomDossiers {
+public final class RandomDossiers {
     private static final List<String> SMALL = List.of("0", "1", "1.99", "2", "3", "4", "11", "12");
     private static final List<String> SPECIAL_DATES =
             Arrays.asList(null, "%d-01-01", "%d-12-31", "%d-06-15", "%d-06-15");
@@ -38,7 +38,7 @@ final class RandomDossiers {
         this.year = 2014 + random.nextInt(6);
     }
 
-    static Dossier of(RulePack pack, long seed) {
+    public static Dossier of(RulePack pack, long seed) {
         return new RandomDossiers(pack, seed).dossier();
     }
 

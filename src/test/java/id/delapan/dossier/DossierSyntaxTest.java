@@ -13,7 +13,7 @@ class DossierSyntaxTest {
         "{\"a\": 1 ⟦not-well-formed⟧\"b\": 2}|a comma is missing before this place",
         "{\"a\": 1,⟦not-well-formed⟧}|a name in double quotes is expected here; after the last item there is no comma",
         "{⟦not-well-formed⟧'a': 1}|a name in double quotes is expected here; after the last item there is no comma",
-        "{\"a\": ⟦not-well-formed⟧tru}|a text stands in double quotes; without quotes only numbers, true, false and null",
+        "{\"a\": ⟦not-well-formed⟧tru}|a text stands in double quotes; without quotes only numbers, true and false",
         "{\"a\" ⟦not-well-formed⟧1}|no colon after the name",
         "{\"a\": ⟦not-well-formed⟧.5}|a value is expected here",
         "{\"a\": 0⟦not-well-formed⟧1}|this number is not written as JSON wants it",

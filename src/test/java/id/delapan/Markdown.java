@@ -17,6 +17,11 @@ final class Markdown {
         String text() {
             return String.join("\n", lines);
         }
+
+        /** The same, leaving out lines that hold a text. */
+        Block without(String text) {
+            return new Block(lang, lines.stream().filter(line -> !line.contains(text)).toList(), place);
+        }
     }
 
     private Markdown() {}

@@ -31,9 +31,10 @@ public final class ChangeWords {
             return text("change-remove", label, id(item));
         }
         String content = String.join(", ", content(change.before(), change.after()));
-        return change.before() == null
-                ? text("change-add", label, content)
-                : text("change-alter", label, id(item), content);
+        if (change.before() != null) {
+            return text("change-alter", label, id(item), content);
+        }
+        return content.isEmpty() ? text("change-add-any", label) : text("change-add", label, content);
     }
 
     private List<String> content(Record before, Record after) {

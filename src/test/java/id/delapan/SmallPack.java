@@ -60,7 +60,7 @@ public final class SmallPack {
 
         private static Engine load() {
             try {
-                Path folder = Files.createTempDirectory("pack");
+                Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pack");
                 return new Engine(Packs.read(List.of(into(folder))).get(0));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

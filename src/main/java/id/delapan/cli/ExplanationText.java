@@ -13,6 +13,7 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Wording;
 import id.delapan.rules.RulePack;
 import java.util.List;
+import java.util.Locale;
 
 /** An explanation as text for the terminal. */
 final class ExplanationText {
@@ -57,7 +58,7 @@ final class ExplanationText {
 
     private void level(IndicatorResult r) {
         String level = r.level() != null ? r.level() : r.value() != null ? Numbers.exact(r.value(), console.lang()) : "–";
-        line(2, console.text("explain-level", level, console.text("status-" + r.status().name().toLowerCase()),
+        line(2, console.text("explain-level", level, console.text("status-" + r.status().name().toLowerCase(Locale.ROOT)),
                 Numbers.decimal(r.score(), console.lang())));
         Mark supported = r.supported();
         if (supported != null && supported.level() != null && !supported.level().equals(r.level())) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ final class SheetText {
         lines.add("  " + console.text("show-weight", number(sheet.weight())));
         texts(indicator.criteria());
         indicator.gates().forEach(g ->
-                lines.add("  " + console.text("show-gate-" + g.kind().name().toLowerCase(), g.parent())));
+                lines.add("  " + console.text("show-gate-" + g.kind().name().toLowerCase(Locale.ROOT), g.parent())));
         if (!sheet.gated().isEmpty()) {
             lines.add("  " + console.text("show-gated",
                     sheet.gated().stream().map(Indicator::code).collect(Collectors.joining(", "))));
@@ -81,7 +82,7 @@ final class SheetText {
             lines.add("  " + console.text("show-findings"));
         }
         findings.forEach((key, text) -> {
-            lines.add("    " + key + " (" + console.text("severity-" + text.severity().name().toLowerCase()) + ")");
+            lines.add("    " + key + " (" + console.text("severity-" + text.severity().name().toLowerCase(Locale.ROOT)) + ")");
             part("condition", text.condition());
             part("criterion", text.criterion());
             part("cause", text.cause());

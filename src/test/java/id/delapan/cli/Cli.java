@@ -76,7 +76,7 @@ final class Cli {
 
     private static Path rules() {
         try {
-            Path folder = Files.createTempDirectory("rules");
+            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rules");
             SmallPack.into(folder.resolve("lke-2014"));
             return folder;
         } catch (IOException e) {

@@ -59,6 +59,7 @@ class UsageTest {
         Path at = Cli.write(folder.resolve("@a ${sys:user.name} 'b' \"c\".json"), Cli.DOSSIER);
 
         assertThat(Cli.run("evaluate", at).exits(0).out()).contains("59,06");
+        assertThat(Cli.run("evaluate", "@" + at, "--lang", "en").exits(3).err()).contains(": no such file");
         assertThat(Cli.bare("evaluate", "@none.json", "--lang", "en").exits(3).err()).startsWith("@none.json: no such file");
         assertThat(Cli.bare("evaluate", "--", "--lang").exits(3).err()).startsWith("--lang: berkas tidak ditemukan");
     }

@@ -85,6 +85,13 @@ class DossierFileTest {
     }
 
     @Test
+    void refusesOtherEncodingsOfPlainLettersToo() throws IOException {
+        Problem problem = only(file("d.json", "{}".getBytes(UTF_16LE)));
+
+        assertThat(problem.code() + problem.line() + problem.column()).isEqualTo("file-not-utf812");
+    }
+
+    @Test
     void refusesTextCutWithinACharacter() throws IOException {
         byte[] bytes = "{\n \"é".getBytes(UTF_8);
         Problem problem = only(file("d.json", java.util.Arrays.copyOf(bytes, bytes.length - 1)));

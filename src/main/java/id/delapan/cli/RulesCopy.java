@@ -50,7 +50,6 @@ final class RulesCopy extends ConsoleCommand {
         new PackCopy(old, to, validFrom).write(folder, target);
         console.out().println(console.text("copied", from, Packs.shown(target), old.texts().size(), validFrom));
         console.out().println(console.text("copied-next", to));
-        old.notes().forEach(note -> console.err().println(note.in(console.lang())));
         return Main.DONE;
     }
 }

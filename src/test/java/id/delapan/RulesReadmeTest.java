@@ -59,6 +59,7 @@ class RulesReadmeTest {
         assertThat(program.resolve("aturan-lama")).isDirectory();
         assertThat(program.resolve("rules/lke-2015/instrument.yaml")).isNotEmptyFile();
         assertThat(program.resolve("buku-pegangan.html")).isNotEmptyFile();
+        assertThat(program.resolve("aturan-baru/lke-2014/1-manajemen-perubahan/1.2-road-map.drl")).content().contains("\"P1.2.f A\"");
     }
 
     @Test

@@ -8,6 +8,9 @@ import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Forms for the mini pack, one for each way of proof. */
 final class Forms {
@@ -92,13 +95,20 @@ final class Forms {
               measure: {key: indeks-kepuasan, label: "Indeks kepuasan", range: [25, 90]}
             """;
 
+    private static final Map<String, NewIndicator> MADE = new ConcurrentHashMap<>();
+
     private Forms() {}
 
     /** The indicator of a form that must be free of faults. */
     static NewIndicator made(String form) {
+        NewIndicator known = MADE.get(form);
+        if (known != null) {
+            return known;
+        }
         Problems problems = new Problems();
         NewIndicator made = NewIndicator.of(new Source("formulir.yaml", form), List.of(MINI), problems);
         assertThat(problems.list()).isEmpty();
+        MADE.put(form, made);
         return made;
     }
 
@@ -111,7 +121,7 @@ final class Forms {
 
     /** A form with a snippet, which it holds once, replaced. */
     static String edited(String form, String snippet, String replacement) {
-        assertThat(form.split(java.util.regex.Pattern.quote(snippet), -1)).as(snippet).hasSize(2);
+        assertThat(form.split(Pattern.quote(snippet), -1)).as(snippet).hasSize(2);
         return form.replace(snippet, replacement);
     }
 }

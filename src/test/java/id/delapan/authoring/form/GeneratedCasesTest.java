@@ -6,7 +6,6 @@ import id.delapan.authoring.CaseReader;
 import id.delapan.authoring.CaseRunner;
 import id.delapan.engine.Engine;
 import id.delapan.rules.Packs;
-import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.util.HashMap;
@@ -20,16 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GeneratedCasesTest {
     private static final String RULES = "1-satu/1.1-tim.drl";
 
-    private static Map<String, NewIndicator> made;
+    private static Map<String, Engine> made;
 
     @BeforeAll
     static void make() {
         made = Map.of(
-                "document", Forms.made(Forms.DOCUMENT),
-                "coverage", Forms.made(Forms.COVERAGE),
-                "levels", Forms.made(Forms.LEVELS),
-                "fewer", Forms.made(Forms.FEWER),
-                "value", Forms.made(Forms.VALUE));
+                "document", engine(Forms.DOCUMENT),
+                "coverage", engine(Forms.COVERAGE),
+                "levels", engine(Forms.LEVELS),
+                "fewer", engine(Forms.FEWER),
+                "value", engine(Forms.VALUE));
+    }
+
+    private static Engine engine(String form) {
+        return new Engine(Forms.made(form).after());
     }
 
     @ParameterizedTest
@@ -76,12 +79,11 @@ class GeneratedCasesTest {
         assertThat(failures(made.get("levels"), RULES, "value >= 12", "value >= 12.0")).isZero();
     }
 
-    private static int failures(NewIndicator made, String path, String snippet, String replacement) {
-        RulePack whole = made.after();
-        Map<String, Source> texts = new HashMap<>(whole.texts());
+    private static int failures(Engine made, String path, String snippet, String replacement) {
+        Map<String, Source> texts = new HashMap<>(made.pack().texts());
         Source source = texts.get(path);
         texts.put(path, new Source(source.name(), Forms.edited(source.text(), snippet, replacement)));
-        Engine engine = new Engine(Packs.of("mini", texts));
+        Engine engine = made.with(Packs.of("mini", texts));
         CaseRunner runner = new CaseRunner(engine);
         Problems problems = new Problems();
         runner.run(CaseReader.read(engine.pack(), problems)).forEach(result -> CaseRunner.note(result, problems));

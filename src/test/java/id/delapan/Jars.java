@@ -23,6 +23,9 @@ final class Jars {
     private static final Pattern JAR =
             Pattern.compile("(?m)^ +[^ ]+:jar:[^ ]+?:(?:compile|runtime):(.+?\\.jar)( \\(optional\\))?(?: -- .*)?\\s*$");
 
+    /** What the list holds besides its text where the build runs in colour. */
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
+
     private Jars() {}
 
     /** What somebody who embeds the library gets. */
@@ -37,7 +40,7 @@ final class Jars {
 
     private static List<Path> listed(Predicate<MatchResult> wanted) {
         try {
-            List<Path> jars = JAR.matcher(Files.readString(LIST)).results()
+            List<Path> jars = JAR.matcher(COLOUR.matcher(Files.readString(LIST)).replaceAll("")).results()
                     .filter(wanted)
                     .map(jar -> Path.of(jar.group(1)))
                     .toList();

@@ -42,7 +42,14 @@ final class DossierCheck {
     }
 
     private void all() {
-        if (!dossier.instrument().equals(pack.instrument().id())) {
+        boolean known = dossier.instrument().equals(pack.instrument().id());
+        each(dossier.answers(), "answers", (a, path) -> one(a, path, known));
+        each(dossier.measures(), "measures", (m, path) -> {
+            if (m.value() == null && m.level() == null) {
+                problem(path, "measure-without-value", m.key());
+            }
+        });
+        if (!known) {
             problem("instrument", "unknown-instrument", dossier.instrument(), pack.instrument().id());
             return;
         }
@@ -77,9 +84,6 @@ final class DossierCheck {
         id(m.id(), path);
         once(m.key() + "@" + m.year(), path, "measure-twice", m.key(), String.valueOf(m.year()));
         Term term = term(m.key(), Term.Kind.MEASURE, path + ".key");
-        if (m.value() == null && m.level() == null) {
-            problem(path, "measure-without-value", m.key());
-        }
         if (term == null) {
             return;
         }
@@ -92,6 +96,16 @@ final class DossierCheck {
         if (m.level() != null && !term.levels().contains(m.level())) {
             problem(path + ".level", "unknown-measure-level", m.level(), m.key(),
                     Struct.meant(m.level(), term.levels()), String.join(", ", term.levels()));
+        }
+    }
+
+    /** An answer is a level or a value; what its indicator asks for is told where the indicator is known. */
+    private void one(Dossier.Answer a, String path, boolean known) {
+        if (a.level() != null && a.value() != null) {
+            problem(path, "answer-both", a.indicator());
+        }
+        if (a.level() == null && a.value() == null && !(known && pack.indicators().containsKey(a.indicator()))) {
+            problem(path, "answer-empty", a.indicator());
         }
     }
 
@@ -116,9 +130,6 @@ final class DossierCheck {
         } else if (!scale.levels().containsKey(a.level())) {
             problem(path + ".level", "answer-unknown-level", a.level(), a.indicator(),
                     Struct.meant(a.level(), scale.names()), String.join(", ", scale.names()));
-        }
-        if (a.level() != null && a.value() != null) {
-            problem(path, "answer-both", a.indicator());
         }
     }
 

@@ -126,7 +126,7 @@ class DossierFormTest {
                 {"format": "delapan/dossier/1", "instrument": "lke-2014", "year": ⟦not-a-number⟧"2014",
                  "agency": ⟦missing-field⟧{"id": "a", "kind": ⟦not-one-of⟧"region"},
                  "answers": [
-                   {"indicator": ⟦unknown-indicator⟧"P1.2.z", "by": "assessor", ⟦unknown-field⟧"lvel": "Ya"},
+                   ⟦answer-empty⟧{"indicator": ⟦unknown-indicator⟧"P1.2.z", "by": "assessor", ⟦unknown-field⟧"lvel": "Ya"},
                    {"indicator": "P1.2.b", "by": "assessor", "level": ⟦answer-unknown-level⟧"E", "evidence": ⟦not-a-list⟧"d1"},
                    ⟦not-an-object⟧7,
                    {"indicator": "P1.2.c", "by": "assessor", "level": "A", "evidence": [⟦unknown-reference⟧"d9", "d1", "d2"]},

@@ -70,11 +70,12 @@ class ScoringPropertiesTest {
     /** One level up, or the mean of a number and the most it can be. */
     private static Answer raised(Answer a) {
         Scale scale = Pack.rules().indicators().get(a.indicator()).scale();
+        if (scale.numeric()) {
+            BigDecimal mean = scale.max().add(a.value()).divide(BigDecimal.valueOf(2));
+            return new Answer(a.indicator(), a.by(), null, mean, null, a.evidence());
+        }
         int at = scale.names().indexOf(a.level());
-        return scale.numeric()
-                ? new Answer(a.indicator(), a.by(), null, scale.max().add(a.value()).divide(BigDecimal.valueOf(2)), null,
-                        a.evidence())
-                : new Answer(a.indicator(), a.by(), scale.names().get(Math.max(0, at - 1)), null, null, a.evidence());
+        return new Answer(a.indicator(), a.by(), scale.names().get(Math.max(0, at - 1)), null, null, a.evidence());
     }
 
     private static Answer top(Answer a) {

@@ -93,7 +93,7 @@ final class Rulebook {
         return engines.computeIfAbsent(instrument, id -> packs().stream()
                 .filter(p -> p.instrument().id().equals(id))
                 .findFirst()
-                .map(Engine::new)
+                .map(Engine::whenNeeded)
                 .orElse(null));
     }
 

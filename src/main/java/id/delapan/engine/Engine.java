@@ -5,6 +5,7 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
 import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
 public final class Engine {
@@ -27,6 +29,7 @@ public final class Engine {
     /** Compiles what is not compiled yet. */
     public Engine(RulePack pack) {
         this(pack, null);
+        base.rules();
     }
 
     private Engine(RulePack pack, KnowledgeBase known) {
@@ -37,9 +40,16 @@ public final class Engine {
         this.base = KnowledgeBase.of(pack, known);
     }
 
+    /** An engine that compiles and loads no rule file before a dossier has evidence for it; for one dossier or few. */
+    public static Engine whenNeeded(RulePack pack) {
+        return new Engine(pack, null);
+    }
+
     /** An engine for a changed pack, with the rule files that are the same taken over. */
     public Engine with(RulePack changed) {
-        return new Engine(changed, base);
+        Engine engine = new Engine(changed, base);
+        engine.base.rules();
+        return engine;
     }
 
     /** The pack it runs. */
@@ -55,7 +65,7 @@ public final class Engine {
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
         Deadline deadline = new Deadline(limit);
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, deadline);
+        List<Judgement> judgements = judge(facts, deadline);
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
@@ -67,13 +77,19 @@ public final class Engine {
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, new Deadline(LIMIT));
+        List<Judgement> judgements = judge(facts, new Deadline(LIMIT));
         return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */
     public List<Judgement> judge(Dossier dossier, Duration limit) {
-        return RuleSession.run(base.rules(), rules, facts(dossier), new Deadline(limit));
+        return judge(facts(dossier), new Deadline(limit));
+    }
+
+    private List<Judgement> judge(List<Object> facts, Deadline deadline) {
+        FactIndex index = new FactIndex(facts);
+        KieBase needed = base.rules(index);
+        return needed == null ? List.of() : RuleSession.run(needed, rules, index, deadline);
     }
 
     private List<Object> facts(Dossier dossier) {

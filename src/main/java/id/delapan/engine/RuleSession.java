@@ -50,12 +50,12 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
      *
      * @throws EvaluationStopped when the time is up, the evidence is too much for a rule, or the thread is interrupted
      */
-    static List<Judgement> run(KieBase base, Map<String, Rule> rules, List<Object> facts, Deadline deadline) {
-        RuleSession run = new RuleSession(rules, new FactIndex(facts), deadline);
+    static List<Judgement> run(KieBase base, Map<String, Rule> rules, FactIndex facts, Deadline deadline) {
+        RuleSession run = new RuleSession(rules, facts, deadline);
         run.refuseTooMuch();
         KieSession session = base.newKieSession();
         try {
-            for (Object fact : facts) {
+            for (Object fact : facts.all()) {
                 deadline.check();
                 session.insert(fact);
             }

@@ -3,19 +3,32 @@ package id.delapan.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The models of shipped packs, compiled when the program is built and kept in its jar by digest of their rules. */
+/** What is worked out of shipped packs when the program is built, and kept in its jar by digest of what it was made from. */
 public final class CompiledModels {
     private static final String FOLDER = "models/";
+    private static final String PREPARED = "prepared/";
 
     private CompiledModels() {}
 
+    /** The model of a rule file; null when it was not shipped. */
     static CompiledFile find(String key) {
-        try (InputStream in = CompiledModels.class.getResourceAsStream(FOLDER + key)) {
-            return in == null ? null : CompiledFile.fromBytes(in.readAllBytes());
+        byte[] bytes = bytes(FOLDER + key);
+        return bytes == null ? null : CompiledFile.fromBytes(bytes);
+    }
+
+    /** What a pack of this digest came to when it was read; null when it was not shipped. */
+    static byte[] prepared(String digest) {
+        return bytes(PREPARED + digest.substring(digest.indexOf(':') + 1));
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = CompiledModels.class.getResourceAsStream(resource)) {
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,6 +42,8 @@ public final class CompiledModels {
     public static void main(String[] args) throws IOException {
         Path classes = Path.of(args[1], CompiledModels.class.getPackageName().replace('.', '/'));
         Path target = Files.createDirectories(classes.resolve(FOLDER));
+        Path prepared = Files.createDirectories(classes.resolve(PREPARED));
+        clear(prepared);
         for (RulePack pack : Packs.read(List.of(Path.of(args[0])))) {
             bundle(pack, classes.resolve(PackFiles.BUNDLED).resolve(pack.instrument().id()));
             for (String canonical : KnowledgeBase.canonical(pack)) {
@@ -36,6 +51,16 @@ public final class CompiledModels {
                 if (!Files.exists(file)) {
                     Files.write(file, RuleCompiler.compile(canonical).toBytes());
                 }
+            }
+            Files.write(prepared.resolve(pack.digest().substring(pack.digest().indexOf(':') + 1)), PackWriter.write(pack));
+        }
+    }
+
+    /** So that every pack is read and checked anew, by the program as it is now. */
+    private static void clear(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
             }
         }
     }

@@ -28,6 +28,13 @@ final class PackReader {
 
     /** The pack; null, with problems noted, when anything in it is wrong. */
     static RulePack read(PackFiles files, Problems problems) {
+        String digest = files.digest();
+        byte[] prepared = CompiledModels.prepared(digest);
+        return prepared != null ? PreparedPack.read(prepared, files, digest) : readAnew(files, problems);
+    }
+
+    /** The same from the files themselves, whatever is known of them. */
+    static RulePack readAnew(PackFiles files, Problems problems) {
         return new PackReader(files, problems).pack();
     }
 

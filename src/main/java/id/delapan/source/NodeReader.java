@@ -34,11 +34,15 @@ public final class NodeReader {
             .build();
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
-    private static final JsonFactory YAML = YAMLFactory.builder()
-            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-            .loaderOptions(limited())
-            .streamReadConstraints(LIMITS)
-            .build();
+
+    /** Apart, since most runs read no YAML. */
+    private static final class Yaml {
+        static final JsonFactory FACTORY = YAMLFactory.builder()
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .loaderOptions(limited())
+                .streamReadConstraints(LIMITS)
+                .build();
+    }
 
     private final JsonParser parser;
     private final Source source;
@@ -56,7 +60,7 @@ public final class NodeReader {
      */
     public static Node read(Source source, Problems problems) {
         boolean json = source.name().toLowerCase(Locale.ROOT).endsWith(".json");
-        try (JsonParser parser = (json ? JSON : YAML).createParser(source.text())) {
+        try (JsonParser parser = (json ? JSON : Yaml.FACTORY).createParser(source.text())) {
             try {
                 return new NodeReader(parser, source, problems).root();
             } catch (JsonProcessingException | YAMLException e) {

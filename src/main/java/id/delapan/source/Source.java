@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The text of an input file.
@@ -49,16 +50,26 @@ public record Source(String name, String text) {
             problems.add(name, 0, 0, "file-too-large", LARGEST / MIB);
             return null;
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        CharBuffer decoded = CharBuffer.allocate(bytes.length);
-        boolean strict = !StandardCharsets.UTF_8.newDecoder().decode(buffer, decoded, true).isError();
-        String text = decoded.flip().toString();
-        int nothing = text.indexOf('\0');
-        if (!strict || nothing >= 0) {
-            notText(nothing >= 0 ? text.substring(0, nothing) : text, name, problems);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0 || !strict(text, bytes)) {
+            notText(good(bytes), name, problems);
             return null;
         }
         return new Source(name, text.startsWith(MARK) ? text.substring(1) : text);
+    }
+
+    /** Whether the text is these bytes, not what stands in for bytes that are none. */
+    private static boolean strict(String text, byte[] bytes) {
+        return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    /** As much as is text in UTF-8. */
+    private static String good(byte[] bytes) {
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+        String good = decoded.flip().toString();
+        int nothing = good.indexOf('\0');
+        return nothing < 0 ? good : good.substring(0, nothing);
     }
 
     /** Notes that a file stops being UTF-8 text after {@code good}. */

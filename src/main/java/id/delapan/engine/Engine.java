@@ -5,6 +5,7 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
+import id.delapan.rules.Cache;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
 import id.delapan.rules.Rule;
@@ -28,26 +29,30 @@ public final class Engine {
 
     /** Compiles what is not compiled yet. */
     public Engine(RulePack pack) {
-        this(pack, null);
+        this(pack, null, Cache.NONE);
         base.rules();
     }
 
-    private Engine(RulePack pack, KnowledgeBase known) {
+    private Engine(RulePack pack, KnowledgeBase known, Cache cache) {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
         this.undecided = new Undecided(pack);
         this.rules = pack.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
-        this.base = KnowledgeBase.of(pack, known);
+        this.base = KnowledgeBase.of(pack, known, cache);
     }
 
-    /** An engine that compiles and loads no rule file before a dossier has evidence for it; for one dossier or few. */
-    public static Engine whenNeeded(RulePack pack) {
-        return new Engine(pack, null);
+    /**
+     * An engine that loads no rule file before a dossier has evidence for it, for one dossier or few.
+     *
+     * @param cache where what it compiles is kept and looked for
+     */
+    public static Engine whenNeeded(RulePack pack, Cache cache) {
+        return new Engine(pack, null, cache);
     }
 
     /** An engine for a changed pack, with the rule files that are the same taken over. */
     public Engine with(RulePack changed) {
-        Engine engine = new Engine(changed, base);
+        Engine engine = new Engine(changed, base, Cache.NONE);
         engine.base.rules();
         return engine;
     }

@@ -23,9 +23,20 @@ public final class KnowledgeBase {
         this.files = files;
     }
 
-    /** The knowledge base of a pack; what {@code known} (null: nothing) holds already is taken from there. */
-    public static KnowledgeBase of(RulePack pack, KnowledgeBase known) {
-        return of(pack.rulesByFile().values(), known, RuleCompiler::compile);
+    /** The knowledge base of a pack; what {@code known} (null: nothing) or the cache holds already is taken from there. */
+    public static KnowledgeBase of(RulePack pack, KnowledgeBase known, Cache cache) {
+        return of(pack.rulesByFile().values(), known, canonical -> compiled(canonical, cache));
+    }
+
+    private static CompiledFile compiled(String canonical, Cache cache) {
+        String key = "model-" + Runtime.version().feature() + "-" + RuleCompiler.key(canonical);
+        byte[] kept = cache.find(key);
+        if (kept != null) {
+            return CompiledFile.fromBytes(kept);
+        }
+        CompiledFile compiled = RuleCompiler.compile(canonical);
+        cache.keep(key, compiled.toBytes());
+        return compiled;
     }
 
     /** The same of rules by file; {@code compiler} is asked for files compiled neither there nor with the program. */
@@ -75,6 +86,6 @@ public final class KnowledgeBase {
 
     /** The canonical text of each rule file, in file order. */
     static List<String> canonical(RulePack pack) {
-        return of(pack, null).files.stream().map(RuleFile::canonical).toList();
+        return of(pack, null, Cache.NONE).files.stream().map(RuleFile::canonical).toList();
     }
 }

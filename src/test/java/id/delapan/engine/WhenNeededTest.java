@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.delapan.Pack;
 import id.delapan.model.Dossier;
+import id.delapan.rules.Cache;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class WhenNeededTest {
         dossiers.addAll(Json.rich(1));
 
         assertThat(dossiers).hasSizeGreaterThan(15);
-        assertThat(dossiers).allSatisfy(d -> assertThat(Json.of(Engine.whenNeeded(Pack.rules()), d)).isEqualTo(Json.of(Pack.engine(), d)));
+        assertThat(dossiers).allSatisfy(d -> assertThat(Json.of(Engine.whenNeeded(Pack.rules(), Cache.NONE), d)).isEqualTo(Json.of(Pack.engine(), d)));
     }
 
     @Test
     void neitherDoesAnyThatFollows() {
-        Engine engine = Engine.whenNeeded(Pack.rules());
+        Engine engine = Engine.whenNeeded(Pack.rules(), Cache.NONE);
 
         assertThat(Worked.dossiers()).hasSizeGreaterThan(300)
                 .allSatisfy(d -> assertThat(Json.of(engine, d)).isEqualTo(Json.of(Pack.engine(), d)));

@@ -48,7 +48,7 @@ class MutatedPackTest {
                 text = changed(text, random);
             }
             Problems problems = new Problems();
-            RulePack read = PackReader.read(pack.with(file, text).files(), problems);
+            RulePack read = PackReader.read(pack.with(file, text).files(), problems, Cache.NONE);
             assertThat(read == null).as(text).isEqualTo(!problems.isEmpty());
             if (read == null) {
                 problems.list().forEach(MutatedPackTest::wellSaid);

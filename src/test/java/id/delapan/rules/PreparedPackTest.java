@@ -27,8 +27,8 @@ class PreparedPackTest {
         PackFiles elsewhere = PackFiles.read(Pack.FOLDER, "lain", problems);
 
         assertThat(CompiledModels.prepared(here.digest())).isNotNull();
-        assertThat(PackReader.read(elsewhere, problems)).isEqualTo(PackReader.readAnew(elsewhere, problems));
-        assertThat(PackReader.read(elsewhere, problems).rules().get(0).file()).startsWith("lain/1-");
+        assertThat(PackReader.read(elsewhere, problems, Cache.NONE)).isEqualTo(PackReader.readAnew(elsewhere, problems));
+        assertThat(PackReader.read(elsewhere, problems, Cache.NONE).rules().get(0).file()).startsWith("lain/1-");
     }
 
     @Test

@@ -68,9 +68,11 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
-        Deadline deadline = new Deadline(limit);
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = judge(facts, deadline);
+        FactIndex index = new FactIndex(facts);
+        KieBase needed = base.rules(index);
+        Deadline deadline = new Deadline(limit);
+        List<Judgement> judgements = judge(needed, index, deadline);
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
@@ -82,19 +84,23 @@ public final class Engine {
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = judge(facts, new Deadline(LIMIT));
+        List<Judgement> judgements = judge(facts, LIMIT);
         return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */
     public List<Judgement> judge(Dossier dossier, Duration limit) {
-        return judge(facts(dossier), new Deadline(limit));
+        return judge(facts(dossier), limit);
     }
 
-    private List<Judgement> judge(List<Object> facts, Deadline deadline) {
+    private List<Judgement> judge(List<Object> facts, Duration limit) {
         FactIndex index = new FactIndex(facts);
-        KieBase needed = base.rules(index);
-        return needed == null ? List.of() : RuleSession.run(needed, rules, index, deadline);
+        return judge(base.rules(index), index, new Deadline(limit));
+    }
+
+    /** Making rules ready, which happens once, is no part of the time an evaluation may take. */
+    private List<Judgement> judge(KieBase needed, FactIndex facts, Deadline deadline) {
+        return needed == null ? List.of() : RuleSession.run(needed, rules, facts, deadline);
     }
 
     private List<Object> facts(Dossier dossier) {

@@ -75,7 +75,7 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
     /** The engine tries all combinations for a rule in one go, which nothing can stop once begun. */
     private void refuseTooMuch() {
         for (Rule rule : rules.values()) {
-            if (combinations(rule) > MOST) {
+            if ((rule.when().size() > 1 || facts.all().size() > MOST) && combinations(rule) > MOST) {
                 throw new EvaluationStopped(
                         "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
             }

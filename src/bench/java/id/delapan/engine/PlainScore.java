@@ -30,12 +30,16 @@ final class PlainScore {
     private final RulePack pack;
     private final List<Indicator> indicators;
     private final Map<String, Integer> place = new HashMap<>();
+    private final BigDecimal[] weights;
     private final Map<Integer, List<Integer>> children = new HashMap<>();
 
     PlainScore(RulePack pack) {
         this.pack = pack;
         this.indicators = List.copyOf(pack.indicators().values());
         indicators.forEach(i -> place.put(i.code(), place.size()));
+        weights = new BigDecimal[indicators.size()];
+        pack.instrument().allParts().forEach(part -> part.indicators()
+                .forEach(i -> weights[place.get(i.code())] = weight(i, part)));
         for (int i = 0; i < indicators.size(); i++) {
             for (Indicator.Gate gate : indicators.get(i).gates()) {
                 children.computeIfAbsent(place.get(gate.parent()), k -> new ArrayList<>()).add(i);
@@ -172,17 +176,15 @@ final class PlainScore {
     private BigDecimal gain(int i, BigDecimal[] shares, BigDecimal[] gated) {
         BigDecimal[] raised = gated.clone();
         raised[i] = after(i, BigDecimal.ONE, raised);
-        BigDecimal gain = raised[i].subtract(gated[i]).multiply(weight(i), DIGITS);
+        BigDecimal gain = raised[i].subtract(gated[i]).multiply(weights[i], DIGITS);
         for (int child : children.getOrDefault(i, List.of())) {
             raised[child] = after(child, shares[child], raised);
-            gain = gain.add(raised[child].subtract(gated[child]).multiply(weight(child), DIGITS));
+            gain = gain.add(raised[child].subtract(gated[child]).multiply(weights[child], DIGITS));
         }
         return gain;
     }
 
-    private BigDecimal weight(int i) {
-        Indicator indicator = indicators.get(i);
-        Part part = pack.instrument().allParts().filter(p -> p.code().equals(indicator.part())).findFirst().orElseThrow();
+    private static BigDecimal weight(Indicator indicator, Part part) {
         return indicator.weight() != null ? indicator.weight()
                 : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), DIGITS);
     }

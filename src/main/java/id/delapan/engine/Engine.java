@@ -8,13 +8,9 @@ import id.delapan.model.Dossier;
 import id.delapan.rules.Cache;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
-import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
@@ -24,7 +20,7 @@ public final class Engine {
     private final RulePack pack;
     private final Scorer scorer;
     private final Undecided undecided;
-    private final Map<String, Rule> rules;
+    private final Ruleset rules;
     private final KnowledgeBase base;
 
     /** Compiles what is not compiled yet. */
@@ -37,7 +33,7 @@ public final class Engine {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
         this.undecided = new Undecided(pack);
-        this.rules = pack.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+        this.rules = new Ruleset(pack.rules());
         this.base = KnowledgeBase.of(pack, known, cache);
     }
 

@@ -4,14 +4,10 @@ import id.delapan.model.EvaluationStopped;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
-import id.delapan.rules.Rule.Compare;
-import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
-import id.delapan.rules.Rule.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,14 +27,14 @@ import org.kie.api.runtime.KieSession;
 final class RuleSession extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     private static final int MOST = 100_000;
 
-    private final Map<String, Rule> rules;
+    private final Ruleset rules;
     private final FactIndex facts;
     private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deadline deadline;
     private final List<Judgement> judgements = new ArrayList<>();
     private Object inserted;
 
-    private RuleSession(Map<String, Rule> rules, FactIndex facts, Deadline deadline) {
+    private RuleSession(Ruleset rules, FactIndex facts, Deadline deadline) {
         this.rules = rules;
         this.facts = facts;
         this.known.addAll(facts.all());
@@ -50,7 +46,7 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
      *
      * @throws EvaluationStopped when the time is up, the evidence is too much for a rule, or the thread is interrupted
      */
-    static List<Judgement> run(KieBase base, Map<String, Rule> rules, FactIndex facts, Deadline deadline) {
+    static List<Judgement> run(KieBase base, Ruleset rules, FactIndex facts, Deadline deadline) {
         RuleSession run = new RuleSession(rules, facts, deadline);
         run.refuseTooMuch();
         KieSession session = base.newKieSession();
@@ -74,23 +70,11 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
 
     /** The engine tries all combinations for a rule in one go, which nothing can stop once begun. */
     private void refuseTooMuch() {
-        for (Rule rule : rules.values()) {
-            if ((rule.when().size() > 1 || facts.all().size() > MOST) && combinations(rule) > MOST) {
-                throw new EvaluationStopped(
-                        "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
-            }
+        Rule rule = rules.tooMuch(facts, MOST);
+        if (rule != null) {
+            throw new EvaluationStopped(
+                    "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
         }
-    }
-
-    private double combinations(Rule rule) {
-        return rule.when().stream()
-                .filter(p -> p.quantifier() == Quantifier.EACH || p.constraints().stream().anyMatch(RuleSession::joins))
-                .mapToDouble(p -> facts.candidates(p).size())
-                .reduce(1, (some, more) -> some * more);
-    }
-
-    private static boolean joins(Constraint constraint) {
-        return constraint instanceof Compare compare && compare.operand() instanceof Variable;
     }
 
     @Override
@@ -115,19 +99,22 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
-        Rule rule = rules.get(event.getMatch().getRule().getName());
+        Rule rule = rules.named(event.getMatch().getRule().getName());
         judgements.add(new Judgement(rule, inserted, matched(rule, event.getMatch().getObjects())));
     }
 
     /** The facts behind each pattern: the one matched, and for {@code exists} all that would do. */
     private List<Object> matched(Rule rule, List<Object> each) {
-        Map<String, Object> bound = new HashMap<>();
+        Map<String, Object> bound = Map.of();
         List<Object> matched = new ArrayList<>();
-        Iterator<Object> next = each.stream().filter(known::contains).iterator();
+        Iterator<Object> next = each.iterator();
         for (Pattern pattern : rule.when()) {
             if (pattern.quantifier() == Quantifier.EACH) {
                 Object fact = next.next();
-                bound.putAll(Matching.bind(pattern, fact, Map.of()));
+                while (!known.contains(fact)) {
+                    fact = next.next();
+                }
+                bound = Matching.bind(pattern, fact, bound);
                 matched.add(fact);
             } else if (pattern.quantifier() == Quantifier.EXISTS) {
                 matched.addAll(Matching.among(pattern, facts.candidates(pattern), bound));

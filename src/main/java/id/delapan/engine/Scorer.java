@@ -172,8 +172,8 @@ final class Scorer {
         if (equal.signum() == 0) {
             return sum;
         }
-        return sum.add(equal.multiply(part.weight())
-                .divide(BigDecimal.valueOf(part.indicators().size()), Facts.PRECISION), Facts.PRECISION);
+        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(part.indicators().size()));
+        return sum.add(mean, Facts.PRECISION);
     }
 
     /** The index: the sum of the components. */

@@ -75,7 +75,7 @@ class LostFindingsTest {
     }
 
     private static List<Said> said(KieBase base, Rule rule, Given given) {
-        return RuleSession.run(base, Map.of(rule.name(), rule), new FactIndex(given.facts()), new Deadline(Pack.LIMIT)).stream()
+        return RuleSession.run(base, new Ruleset(List.of(rule)), new FactIndex(given.facts()), new Deadline(Pack.LIMIT)).stream()
                 .map(Said::of)
                 .toList();
     }

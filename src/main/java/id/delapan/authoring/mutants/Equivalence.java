@@ -71,6 +71,9 @@ final class Equivalence {
             return new Finding(null, Example.of(shown, space.indicator().code(), pack,
                     Example.with(pack, change.from(), change.to())));
         }
+        if (!space.whole()) {
+            return Finding.unknown();
+        }
         boolean same = change.to() != null && space.states().stream()
                 .allMatch(s -> fires(space, s, change.from()) == fires(space, s, change.to()));
         return new Finding(

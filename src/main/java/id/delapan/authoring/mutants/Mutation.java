@@ -1,6 +1,7 @@
 package id.delapan.authoring.mutants;
 
 import id.delapan.authoring.Case;
+import id.delapan.authoring.YamlPlaces;
 import id.delapan.authoring.mutants.Mutant.RuleChange;
 import id.delapan.model.Problem;
 import id.delapan.model.Wording;

@@ -7,6 +7,9 @@ import id.delapan.model.Dossier.Coverage;
 import id.delapan.model.Dossier.Document;
 import id.delapan.model.Dossier.Measure;
 import id.delapan.model.Dossier.Practice;
+import id.delapan.model.Term;
+import id.delapan.rules.FactType;
+import id.delapan.rules.RulePack;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,7 +23,24 @@ import java.util.List;
  */
 public record State(Context context, BitSet fires, BitSet present, List<Item> items) {
 
-    static State smaller(State one, State other) {
+    /** One item of a key and nothing else. */
+    public static State sample(RulePack pack, Term term) {
+        Context context = new Context(pack.instrument().validFrom(), Dossier.Kind.AGENCY);
+        Item item = new Items(pack, context, term.key(), List.of(), new Budget(Integer.MAX_VALUE))
+                .of(FactType.of(term.kind())).stream()
+                .filter(i -> i.presents(context.year()))
+                .findFirst()
+                .orElseThrow();
+        return new State(context, new BitSet(), new BitSet(), List.of(item));
+    }
+
+    /** The example as the {@code given} of a worked case. */
+    public String given() {
+        return GivenText.of(this);
+    }
+
+    /** The one with fewer items, else the first. */
+    public static State smaller(State one, State other) {
         return other.items().size() < one.items().size() ? other : one;
     }
 

@@ -1,0 +1,112 @@
+package id.delapan.authoring.gaps;
+
+import id.delapan.authoring.YamlPlaces.At;
+import id.delapan.authoring.possible.Space;
+import id.delapan.authoring.possible.State;
+import id.delapan.authoring.possible.Verdict;
+import id.delapan.model.Assessment.Mark;
+import id.delapan.model.Indicator;
+import id.delapan.model.Wording;
+import id.delapan.rules.Rule;
+import id.delapan.rules.Rule.FindingAction;
+import id.delapan.rules.RulePack;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at all rules of one indicator together: levels nothing reaches, rules that never decide, values nobody covers. */
+final class IndicatorGaps {
+    private final RulePack pack;
+    private final Indicator indicator;
+    private final Notes notes;
+    private final Set<String> fine;
+
+    /** {@code fine} holds what rules without fault look like, to be looked at once. */
+    IndicatorGaps(RulePack pack, Indicator indicator, Notes notes, Set<String> fine) {
+        this.pack = pack;
+        this.indicator = indicator;
+        this.notes = notes;
+        this.fine = fine;
+    }
+
+    void check() {
+        List<Rule> awards = new ArrayList<>();
+        Map<Rule, Wording> dead = new LinkedHashMap<>();
+        Map<String, List<Rule>> findings = new LinkedHashMap<>();
+        for (Rule rule : pack.rules()) {
+            if (!rule.then().indicator().equals(indicator.code())) {
+                continue;
+            }
+            Conditions conditions = new Conditions(pack, indicator, rule, notes);
+            if (!conditions.check(fine)) {
+                dead.put(rule, conditions.shown());
+            } else if (rule.then() instanceof FindingAction finding) {
+                findings.computeIfAbsent(finding.key(), k -> new ArrayList<>()).add(rule);
+            } else {
+                awards.add(rule);
+            }
+        }
+        findings.values().stream().filter(rules -> rules.size() > 1).forEach(rules -> new Outranked(space(rules), notes).check());
+        if (!awards.isEmpty() || !dead.isEmpty()) {
+            Space space = space(awards);
+            levels(space, dead);
+            new Outranked(space, notes).check();
+            new Holes(space, notes).check();
+        }
+    }
+
+    private Space space(List<Rule> rules) {
+        Space space = Space.of(pack, indicator, rules);
+        if (!space.whole()) {
+            At at = notes.where().indicator(indicator);
+            notes.warn(at, null, "gaps-unchecked", indicator.code());
+        }
+        return space;
+    }
+
+    /** Levels that some rule awards, and the lowest, must be the result of some dossier. */
+    private void levels(Space space, Map<Rule, Wording> dead) {
+        Set<String> reached = new HashSet<>();
+        for (State state : space.states()) {
+            Mark mark = Verdict.of(space, state).mark();
+            if (mark != null) {
+                reached.add(mark.level());
+            }
+        }
+        String lowest = indicator.scale().lowest();
+        for (String level : indicator.scale().names()) {
+            boolean meant = level.equals(lowest) ? indicator.judgementReason() == null
+                    : space.variants().stream().anyMatch(v -> v.mark() != null && level.equals(v.mark().level()))
+                            || dead.keySet().stream().anyMatch(r -> awards(r, level));
+            if (space.whole() && meant && !reached.contains(level)) {
+                unreached(space, level, dead);
+            }
+        }
+    }
+
+    private static boolean awards(Rule rule, String level) {
+        return rule.then() instanceof Rule.AwardAction award
+                && award.what().equals("level")
+                && award.operand() instanceof Rule.Text text
+                && text.value().equals(level);
+    }
+
+    /** Shown by evidence that a rule takes for the level, or by all expected evidence, and the higher level it gives. */
+    private void unreached(Space space, String level, Map<Rule, Wording> dead) {
+        State shown = null;
+        for (State state : space.states()) {
+            boolean awarded = state.fires().stream().mapToObj(space.variants()::get)
+                    .anyMatch(v -> v.mark() != null && level.equals(v.mark().level()));
+            if (awarded || level.equals(indicator.scale().lowest()) && state.present().cardinality() == indicator.expects().size()) {
+                shown = shown == null ? state : State.smaller(shown, state);
+            }
+        }
+        Wording nearest = dead.keySet().stream().filter(r -> awards(r, level)).map(dead::get).findFirst().orElse(null);
+        At at = notes.where().level(indicator, level);
+        notes.error(at, shown == null ? nearest : Notes.shown(shown, indicator.code(), Verdict.of(space, shown).shown()),
+                "level-never-reached", level, indicator.code());
+    }
+}

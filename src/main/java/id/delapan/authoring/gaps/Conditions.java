@@ -8,6 +8,7 @@ import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -81,14 +82,16 @@ final class Conditions {
     private void contradiction() {
         List<Condition> dropped = new ArrayList<>();
         List<Condition> core = new ArrayList<>();
-        for (Condition condition : all) {
-            List<Condition> more = with(dropped, condition);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            List<Condition> more = with(dropped, all.get(i));
             if (met(more) == null) {
                 dropped = more;
             } else {
-                core.add(condition);
+                core.add(all.get(i));
             }
         }
+        core.removeIf(c -> core.stream().anyMatch(c::covers));
+        core.sort(Comparator.comparingInt(Condition::place).thenComparing(Condition::line).thenComparing(Condition::column));
         Condition culprit = core.isEmpty() ? null : core.remove(core.size() - 1);
         if (culprit == null) {
             notes.error(rule, rule.line(), rule.column(), null, "rule-never-holds", rule.name());

@@ -36,17 +36,17 @@ public final class Gaps {
     /** Of a pack. */
     public static Found of(RulePack pack) {
         Where where = new Where(pack);
+        Results results = new Results(pack);
         Set<String> fine = ConcurrentHashMap.newKeySet();
-        Notes notes = new Notes(where);
+        Notes notes = new Notes(where, results);
         new Vocabulary(pack, notes).check();
         List<Notes> own = pack.indicators().values().parallelStream()
-                .map(indicator -> indicator(pack, indicator, where, fine))
+                .map(indicator -> indicator(pack, indicator, new Notes(where, results), fine))
                 .toList();
         return Found.of(Stream.concat(Stream.of(notes), own.stream()).toList());
     }
 
-    private static Notes indicator(RulePack pack, Indicator indicator, Where where, Set<String> fine) {
-        Notes notes = new Notes(where);
+    private static Notes indicator(RulePack pack, Indicator indicator, Notes notes, Set<String> fine) {
         new IndicatorGaps(pack, indicator, notes, fine).check();
         return notes;
     }

@@ -122,7 +122,7 @@ final class Holes {
         Pattern at = variant.when().stream().filter(p -> key.equals(p.key())).findFirst().orElseThrow();
         String code = space.indicator().code();
         notes.warn(variant.rule(), at.line(), at.column(),
-                Notes.shown(hole.inside().state(), code, Verdict.of(space, hole.inside().state()).shown()),
+                notes.shown(hole.inside().state(), code),
                 "values-uncovered", key, range(hole), code);
     }
 

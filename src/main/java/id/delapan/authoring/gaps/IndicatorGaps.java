@@ -3,8 +3,8 @@ package id.delapan.authoring.gaps;
 import id.delapan.authoring.YamlPlaces.At;
 import id.delapan.authoring.possible.Space;
 import id.delapan.authoring.possible.State;
+import id.delapan.authoring.possible.Variant;
 import id.delapan.authoring.possible.Verdict;
-import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Indicator;
 import id.delapan.model.Wording;
 import id.delapan.rules.Rule;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Looks at all rules of one indicator together: levels nothing reaches, rules that never decide, values nobody covers. */
@@ -34,8 +35,8 @@ final class IndicatorGaps {
 
     void check() {
         List<Rule> awards = new ArrayList<>();
-        Map<Rule, Wording> dead = new LinkedHashMap<>();
         Map<String, List<Rule>> findings = new LinkedHashMap<>();
+        Map<Rule, Wording> dead = new LinkedHashMap<>();
         for (Rule rule : pack.rules()) {
             if (!rule.then().indicator().equals(indicator.code())) {
                 continue;
@@ -43,14 +44,15 @@ final class IndicatorGaps {
             Conditions conditions = new Conditions(pack, indicator, rule, notes);
             if (!conditions.check(fine)) {
                 dead.put(rule, conditions.shown());
-            } else if (rule.then() instanceof FindingAction finding) {
+            }
+            if (rule.then() instanceof FindingAction finding) {
                 findings.computeIfAbsent(finding.key(), k -> new ArrayList<>()).add(rule);
             } else {
                 awards.add(rule);
             }
         }
         findings.values().stream().filter(rules -> rules.size() > 1).forEach(rules -> new Outranked(space(rules), notes).check());
-        if (!awards.isEmpty() || !dead.isEmpty()) {
+        if (!awards.isEmpty()) {
             Space space = space(awards);
             levels(space, dead);
             new Outranked(space, notes).check();
@@ -71,42 +73,51 @@ final class IndicatorGaps {
     private void levels(Space space, Map<Rule, Wording> dead) {
         Set<String> reached = new HashSet<>();
         for (State state : space.states()) {
-            Mark mark = Verdict.of(space, state).mark();
-            if (mark != null) {
-                reached.add(mark.level());
+            Verdict verdict = Verdict.of(space, state);
+            boolean news = verdict.mark() != null && !reached.contains(verdict.mark().level());
+            if (news && (verdict.byRule() || notes.results().of(state, indicator.code()) != null)) {
+                reached.add(verdict.mark().level());
             }
         }
         String lowest = indicator.scale().lowest();
         for (String level : indicator.scale().names()) {
             boolean meant = level.equals(lowest) ? indicator.judgementReason() == null
-                    : space.variants().stream().anyMatch(v -> v.mark() != null && level.equals(v.mark().level()))
-                            || dead.keySet().stream().anyMatch(r -> awards(r, level));
+                    : space.variants().stream().anyMatch(v -> v.mark() != null && level.equals(v.mark().level()));
             if (space.whole() && meant && !reached.contains(level)) {
                 unreached(space, level, dead);
             }
         }
     }
 
-    private static boolean awards(Rule rule, String level) {
-        return rule.then() instanceof Rule.AwardAction award
-                && award.what().equals("level")
-                && award.operand() instanceof Rule.Text text
-                && text.value().equals(level);
+    /** Shown by evidence that a rule takes for the level, else by what comes nearest. */
+    private void unreached(Space space, String level, Map<Rule, Wording> dead) {
+        List<Variant> awarding = space.variants().stream()
+                .filter(v -> v.mark() != null && level.equals(v.mark().level()))
+                .toList();
+        boolean lowest = level.equals(indicator.scale().lowest());
+        State shown = space.states().stream()
+                .filter(s -> s.fires().stream().mapToObj(space.variants()::get).anyMatch(awarding::contains)
+                        || lowest && s.present().cardinality() == indicator.expects().size())
+                .reduce(State::smaller)
+                .orElse(null);
+        Wording nearest = awarding.stream().map(v -> dead.get(v.rule())).filter(Objects::nonNull).findFirst().orElse(null);
+        At at = notes.where().level(indicator, level);
+        notes.error(at, shown == null && nearest != null ? nearest
+                        : notes.shown(shown != null ? shown : best(space), indicator.code()),
+                "level-never-reached", level, indicator.code());
     }
 
-    /** Shown by evidence that a rule takes for the level, or by all expected evidence, and the higher level it gives. */
-    private void unreached(Space space, String level, Map<Rule, Wording> dead) {
-        State shown = null;
-        for (State state : space.states()) {
-            boolean awarded = state.fires().stream().mapToObj(space.variants()::get)
-                    .anyMatch(v -> v.mark() != null && level.equals(v.mark().level()));
-            if (awarded || level.equals(indicator.scale().lowest()) && state.present().cardinality() == indicator.expects().size()) {
-                shown = shown == null ? state : State.smaller(shown, state);
+    /** A smallest example of the highest level there is. */
+    private State best(Space space) {
+        for (String level : indicator.scale().names()) {
+            State best = space.states().stream()
+                    .filter(s -> Verdict.of(space, s).byRule() && level.equals(Verdict.of(space, s).mark().level()))
+                    .reduce(State::smaller)
+                    .orElse(null);
+            if (best != null) {
+                return best;
             }
         }
-        Wording nearest = dead.keySet().stream().filter(r -> awards(r, level)).map(dead::get).findFirst().orElse(null);
-        At at = notes.where().level(indicator, level);
-        notes.error(at, shown == null ? nearest : Notes.shown(shown, indicator.code(), Verdict.of(space, shown).shown()),
-                "level-never-reached", level, indicator.code());
+        return space.states().get(0);
     }
 }

@@ -5,6 +5,7 @@ import id.delapan.authoring.possible.State;
 import id.delapan.model.Problem;
 import id.delapan.model.Wording;
 import id.delapan.rules.Rule;
+import id.delapan.rules.Rule.FindingAction;
 import id.delapan.source.Messages;
 import id.delapan.source.Problems;
 import java.util.List;
@@ -12,11 +13,17 @@ import java.util.List;
 /** Collects what is found, each with the dossier that shows it. */
 final class Notes {
     private final Where where;
+    private final Results results;
     private final Problems errors = new Problems();
     private final Problems warnings = new Problems();
 
-    Notes(Where where) {
+    Notes(Where where, Results results) {
         this.where = where;
+        this.results = results;
+    }
+
+    Results results() {
+        return results;
     }
 
     Where where() {
@@ -52,8 +59,13 @@ final class Notes {
     }
 
     /** A dossier and what comes of it. */
-    static Wording shown(State state, String code, String result) {
-        return Messages.get("gap-shown", state.given(), code + ": " + result);
+    Wording shown(State state, String code) {
+        return Messages.get("gap-shown", state.given(), code + ": " + results.said(state, code));
+    }
+
+    /** A dossier, and the finding it raises. */
+    static Wording raises(State state, FindingAction finding) {
+        return Messages.get("gap-shown", state.given(), "findings: [" + finding.indicator() + "/" + finding.key() + "]");
     }
 
     /** A dossier, and that it meets a rule. */

@@ -3,8 +3,8 @@ package id.delapan.authoring.gaps;
 import id.delapan.authoring.possible.Space;
 import id.delapan.authoring.possible.State;
 import id.delapan.authoring.possible.Variant;
-import id.delapan.authoring.possible.Verdict;
 import id.delapan.rules.Rule;
+import id.delapan.rules.Rule.FindingAction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +33,7 @@ final class Outranked {
         }
         own.forEach((rule, variants) -> holding.put(rule,
                 space.states().stream().filter(s -> s.fires().intersects(variants)).toList()));
+        holding.values().removeIf(List::isEmpty);
     }
 
     void check() {
@@ -52,7 +53,7 @@ final class Outranked {
         }
         for (Rule rule : List.copyOf(left)) {
             List<Rule> others = left.stream().filter(r -> r != rule).toList();
-            if (!holding.get(rule).isEmpty() && covered(rule, others)) {
+            if (covered(rule, others)) {
                 left.remove(rule);
                 note(rule, needed(rule, others));
             }
@@ -97,7 +98,7 @@ final class Outranked {
                 .allMatch(s -> by.stream().anyMatch(o -> points(o, s).compareTo(points(rule, s)) > 0));
         String names = by.stream().map(r -> "`" + r.name() + "`").collect(Collectors.joining(", "));
         notes.warn(rule, rule.line(), rule.column(),
-                Notes.shown(shown, space.indicator().code(), Verdict.of(space, shown).shown()),
+                rule.then() instanceof FindingAction finding ? Notes.raises(shown, finding) : notes.shown(shown, rule.then().indicator()),
                 higher ? "rule-outranked" : "rule-repeats", rule.name(), names);
     }
 }

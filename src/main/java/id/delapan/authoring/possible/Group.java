@@ -22,7 +22,7 @@ final class Group {
     private final List<String> expects;
     private final List<List<Pattern>> patterns;
     private final Budget budget;
-    private final Map<List<BitSet>, State> states = new LinkedHashMap<>();
+    private final Map<List<Object>, State> states = new LinkedHashMap<>();
     private final Map<Pattern, Map<Object, Boolean>> alone = new IdentityHashMap<>();
     private final Set<Pattern> binding = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -59,7 +59,7 @@ final class Group {
                 return;
             }
             State state = state(held);
-            states.merge(List.of(state.fires(), state.present()), state, State::smaller);
+            states.merge(state.kind(), state, State::smaller);
             return;
         }
         for (List<Item> more : holdings.get(at)) {
@@ -83,7 +83,8 @@ final class Group {
                 present.set(expected, held.stream().anyMatch(i -> place.holds(i) && i.presents(context.year())));
             }
         }
-        return new State(context, fires, present, held.stream().filter(i -> i.evidence() != null).toList());
+        boolean silent = !expects.isEmpty() && held.stream().anyMatch(Item::silent);
+        return new State(context, fires, present, silent, held.stream().filter(i -> i.evidence() != null).toList());
     }
 
     private boolean satisfied(List<Pattern> patterns, int at, List<Object> facts, Map<String, Object> bound) {

@@ -21,13 +21,15 @@ final class Holdings {
     private final List<Pattern> patterns;
     private final Set<String> tied;
     private final int year;
+    private final boolean silence;
     private final Budget budget;
 
-    /** Told apart by patterns, and by fields that are compared with other facts. */
-    Holdings(Collection<Pattern> patterns, Set<String> tied, int year, Budget budget) {
+    /** Told apart by patterns, by fields that are compared with other facts, and by {@code silence}: what they leave open. */
+    Holdings(Collection<Pattern> patterns, Set<String> tied, int year, boolean silence, Budget budget) {
         this.patterns = List.copyOf(patterns);
         this.tied = tied;
         this.year = year;
+        this.silence = silence;
         this.budget = budget;
     }
 
@@ -51,6 +53,7 @@ final class Holdings {
         }
         boolean compared = met.stream().mapToObj(patterns::get).anyMatch(this::compares);
         met.set(patterns.size(), item.presents(year));
+        met.set(patterns.size() + 1, silence && item.silent());
         if (!compared) {
             return new Look(met, Set.of());
         }

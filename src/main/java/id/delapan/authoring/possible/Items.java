@@ -52,7 +52,7 @@ final class Items {
 
     /** Those that differ in what the conditions look at. */
     List<Item> of(FactType type) {
-        List<String> asked = patterns.stream().flatMap(p -> p.constraints().stream()).map(Constraint::field).distinct().toList();
+        List<String> asked = asked();
         Map<List<Object>, Item> different = new LinkedHashMap<>();
         for (Item item : all(type)) {
             List<Object> looks = new ArrayList<>(List.of(item.slot(), item.presents(context.year())));
@@ -72,7 +72,15 @@ final class Items {
             case ANSWER -> answers().stream();
             case PERIOD, AGENCY -> throw new IllegalArgumentException(type.word());
         };
-        return evidence.takeWhile(e -> budget.take()).map(e -> new Item(e, Facts.of(e, context.year(), pack))).toList();
+        List<String> asked = asked();
+        return evidence.takeWhile(e -> budget.take()).map(e -> {
+            Object fact = Facts.of(e, context.year(), pack);
+            return new Item(e, fact, asked.stream().anyMatch(field -> type.value(fact, field) == null));
+        }).toList();
+    }
+
+    private List<String> asked() {
+        return patterns.stream().flatMap(p -> p.constraints().stream()).map(Constraint::field).distinct().toList();
     }
 
     private boolean asks(String field) {

@@ -108,7 +108,7 @@ public final class Space {
         Ties ties = new Ties(places.keySet(), variants);
         BitSet all = new BitSet();
         all.set(0, variants.size());
-        Collection<State> reached = List.of(new State(context, all, new BitSet(), List.of()));
+        Collection<State> reached = List.of(new State(context, all, new BitSet(), false, List.of()));
         for (List<Place> group : ties.groups()) {
             List<List<List<Item>>> holdings =
                     group.stream().map(p -> holdings(context, p, places.get(p), ties)).toList();
@@ -122,24 +122,24 @@ public final class Space {
             return List.of(List.of(said(context, place)));
         }
         List<Item> items = new Items(pack, context, place.key(), patterns, budget).of(place.type());
-        return new Holdings(patterns, ties.fields(place), context.year(), budget).of(place.type(), items);
+        return new Holdings(patterns, ties.fields(place), context.year(), !expects.isEmpty(), budget).of(place.type(), items);
     }
 
     /** What every dossier says. */
     static Item said(Context context, Place place) {
         return new Item(null, place.type() == FactType.PERIOD ? new Period(context.year())
-                : new Agency(context.kind().name().toLowerCase(Locale.ROOT)));
+                : new Agency(context.kind().name().toLowerCase(Locale.ROOT)), false);
     }
 
     private Collection<State> product(Collection<State> reached, Collection<State> parts) {
-        Map<List<BitSet>, State> product = new LinkedHashMap<>();
+        Map<List<Object>, State> product = new LinkedHashMap<>();
         for (State state : reached) {
             for (State part : parts) {
                 if (!budget.take()) {
                     return product.values();
                 }
                 State both = state.and(part);
-                product.merge(List.of(both.fires(), both.present()), both, State::smaller);
+                product.merge(both.kind(), both, State::smaller);
             }
         }
         return product.values();

@@ -19,9 +19,15 @@ import java.util.List;
  *
  * @param fires which variants fire
  * @param present which expected keys are there
+ * @param silent whether some evidence leaves open what rules ask: the lowest level is then not proven by the rest
  * @param items what the example holds
  */
-public record State(Context context, BitSet fires, BitSet present, List<Item> items) {
+public record State(Context context, BitSet fires, BitSet present, boolean silent, List<Item> items) {
+
+    /** What tells it from other states of its context. */
+    List<Object> kind() {
+        return List.of(fires, present, silent);
+    }
 
     /** One item of a key and nothing else. */
     public static State sample(RulePack pack, Term term) {
@@ -31,7 +37,7 @@ public record State(Context context, BitSet fires, BitSet present, List<Item> it
                 .filter(i -> i.presents(context.year()))
                 .findFirst()
                 .orElseThrow();
-        return new State(context, new BitSet(), new BitSet(), List.of(item));
+        return new State(context, new BitSet(), new BitSet(), false, List.of(item));
     }
 
     /** The example as the {@code given} of a worked case. */
@@ -73,6 +79,6 @@ public record State(Context context, BitSet fires, BitSet present, List<Item> it
         either.or(other.present);
         List<Item> all = new ArrayList<>(items);
         all.addAll(other.items);
-        return new State(context, both, either, all);
+        return new State(context, both, either, silent || other.silent, all);
     }
 }

@@ -21,9 +21,12 @@ import id.delapan.rules.FactIndex;
 import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is claimed never to be is never seen in dossiers made at random. */
 class ClaimsTest {
-    private static final int DOSSIERS = 2_000;
+    private static final int DOSSIERS = 500;
 
     static Stream<Seed> seeds() {
         return Seeds.all();
@@ -90,7 +93,8 @@ class ClaimsTest {
     @Test
     void everyRandomDossierIsOfAKindThatWasTried() {
         RulePack pack = Pack.rules();
-        List<Dossier> dossiers = LongStream.range(0, 200).mapToObj(n -> RandomDossiers.of(pack, n)).toList();
+        Map<Dossier, List<Said>> said = new LinkedHashMap<>();
+        LongStream.range(0, 200).mapToObj(n -> RandomDossiers.of(pack, n)).forEach(d -> said.put(d, PlainRules.judge(pack, d)));
         for (Indicator indicator : pack.indicators().values()) {
             List<Rule> rules = pack.rules().stream()
                     .filter(r -> r.awards() && r.then().indicator().equals(indicator.code()))
@@ -102,9 +106,9 @@ class ClaimsTest {
             assertThat(space.whole()).isTrue();
             Set<String> tried = new HashSet<>();
             space.states().forEach(s -> tried.add(kind(space, s)));
-            for (Dossier dossier : dossiers) {
-                assertThat(tried).as(indicator.code() + " " + dossier).contains(kind(pack, indicator, rules, dossier));
-            }
+            Set<String> names = rules.stream().map(Rule::name).collect(Collectors.toSet());
+            said.forEach((dossier, all) -> assertThat(tried).as(indicator.code() + " " + dossier)
+                    .contains(kind(indicator, all.stream().filter(s -> names.contains(s.rule())).toList(), dossier)));
         }
     }
 
@@ -116,9 +120,9 @@ class ClaimsTest {
         return fires + " " + present;
     }
 
-    private static String kind(RulePack pack, Indicator indicator, List<Rule> rules, Dossier dossier) {
+    private static String kind(Indicator indicator, List<Said> saidOfIt, Dossier dossier) {
         Set<String> fires = new TreeSet<>();
-        for (Said said : PlainRules.judge(pack, rules, dossier)) {
+        for (Said said : saidOfIt) {
             Award award = (Award) said.fact();
             fires.add(said.rule() + "=" + (award.band() != null ? indicator.scale().bands().get(award.band()) : award.level()));
         }

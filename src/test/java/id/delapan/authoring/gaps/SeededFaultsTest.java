@@ -2,12 +2,15 @@ package id.delapan.authoring.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.delapan.Pack;
 import id.delapan.authoring.gaps.Seed.Expected;
 import id.delapan.model.Problem;
 import id.delapan.rules.RulePack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,33 @@ class SeededFaultsTest {
 
     private static String at(Seed seed, Problem problem) {
         return seed.texts().get(path(problem)).lines().skip(problem.line() - 1).findFirst().orElseThrow().substring(problem.column() - 1);
+    }
+
+    @Test
+    void theShippedPackHasNone() {
+        Gaps.Found found = Gaps.of(Pack.rules());
+
+        assertThat(found.errors()).isEmpty();
+        assertThat(found.warnings()).isEmpty();
+    }
+
+    /** Forty ages of each of two documents, compared with one another, are more than is tried. */
+    @Test
+    void saysSoWhenThereIsTooMuchToTry() {
+        String ages = IntStream.range(0, 40).mapToObj(n -> String.valueOf(3 * n)).collect(Collectors.joining(", ", "( ", " )"));
+        Seed seed = Seed.of("much").team("Document( type == \"sk-tim\", formal, age in " + ages + ", years in " + ages + ", $age : age )",
+                "Document( type == \"laporan-tim\", age in " + ages + ", years in " + ages + ", inForce, age > $age )");
+
+        assertThat(of(seed.pack())).extracting(Problem::code).containsOnly("gaps-unchecked", "gaps-unchecked-rule");
+    }
+
+    @Test
+    void saysSoWhenTooManyFactsAreComparedWithOneAnother() {
+        Seed seed = Seed.of("chain").team("Document( type == \"sk-tim\", formal, $one : age )",
+                "Document( type == \"laporan-tim\", age > $one, $two : age )",
+                "Measure( key == \"jumlah-rapat\", age > $two, $three : age )", "Measure( key == \"mutu-layanan\", age > $three )");
+
+        assertThat(of(seed.pack())).extracting(Problem::code).containsOnly("gaps-unchecked", "gaps-unchecked-rule");
     }
 
     @Test

@@ -65,24 +65,16 @@ final class RuleMutants {
     }
 
     private void constraint(int at, Pattern pattern, Constraint constraint) {
-        int[] place = place(constraint);
         int index = pattern.constraints().indexOf(constraint);
         List<Constraint> less = new ArrayList<>(pattern.constraints());
         less.remove(index);
-        replace(Kind.CONSTRAINT, at, place[0], place[1], RuleText.of(constraint), null, with(pattern, less));
+        replace(Kind.CONSTRAINT, at, constraint.line(), constraint.column(), RuleText.of(constraint), null, with(pattern, less));
         for (Instead instead : ConstraintMutants.of(pack, pattern, constraint)) {
             List<Constraint> other = new ArrayList<>(pattern.constraints());
             other.set(index, instead.constraint());
-            replace(instead.kind(), at, place[0], place[1], RuleText.of(constraint),
+            replace(instead.kind(), at, constraint.line(), constraint.column(), RuleText.of(constraint),
                     RuleText.of(instead.constraint()), with(pattern, other));
         }
-    }
-
-    private static int[] place(Constraint c) {
-        return c instanceof Rule.Compare x ? new int[] {x.line(), x.column()}
-                : c instanceof Rule.In x ? new int[] {x.line(), x.column()}
-                : c instanceof Rule.Flag x ? new int[] {x.line(), x.column()}
-                : new int[] {((Bind) c).line(), ((Bind) c).column()};
     }
 
     private void award(AwardAction award) {

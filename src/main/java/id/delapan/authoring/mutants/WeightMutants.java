@@ -37,7 +37,7 @@ final class WeightMutants {
         for (int i = 1; i < leaves.size(); i++) {
             mutants.between(leaves.get(i - 1), leaves.get(i));
         }
-        leaves.forEach(way -> mutants.within(way.get(way.size() - 1)));
+        pack.instrument().allParts().forEach(mutants::within);
         return mutants.all;
     }
 
@@ -62,11 +62,11 @@ final class WeightMutants {
         return steps;
     }
 
-    /** Ways down to the parts that hold indicators. */
+    /** Ways down to the parts whose indicators share their weight. */
     private static void leaves(Part part, List<Part> above, List<List<Part>> leaves) {
         List<Part> way = new ArrayList<>(above);
         way.add(part);
-        if (part.parts().isEmpty()) {
+        if (part.parts().isEmpty() && part.indicators().stream().allMatch(i -> i.weight() == null)) {
             leaves.add(way);
         }
         part.parts().forEach(p -> leaves(p, way, leaves));

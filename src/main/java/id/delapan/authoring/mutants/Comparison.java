@@ -4,10 +4,10 @@ import id.delapan.authoring.possible.Item;
 import id.delapan.authoring.possible.State;
 import id.delapan.engine.Facts;
 import id.delapan.engine.Judgement;
+import id.delapan.engine.Outcome;
 import id.delapan.engine.Outcome.Standing;
 import id.delapan.engine.Reading;
 import id.delapan.engine.Scoring;
-import id.delapan.fact.Finding;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Document;
 import id.delapan.model.Wording;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares what two packs make of one indicator, on dossiers as a case could hold them. */
 final class Comparison {
@@ -54,11 +53,9 @@ final class Comparison {
 
         private List<Object> of(Dossier dossier) {
             List<Judgement> said = reading.of(new FactIndex(Facts.of(dossier, pack)));
-            Standing standing = scoring.of(dossier, said).of(code);
-            Set<String> findings = new TreeSet<>();
-            said.forEach(j -> findings.add(j.fact() instanceof Finding f ? f.key() : ""));
-            findings.remove("");
-            List<Object> all = new ArrayList<>(List.of(standing.status(), standing.ungated(), findings));
+            Outcome outcome = scoring.of(dossier, said);
+            Standing standing = outcome.of(code);
+            List<Object> all = new ArrayList<>(List.of(standing.status(), standing.ungated(), outcome.findings()));
             all.add(standing.mark() == null ? "" : String.valueOf(standing.mark().level()));
             return all;
         }

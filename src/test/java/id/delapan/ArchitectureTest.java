@@ -60,9 +60,11 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.form", List.of("authoring", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.possible", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.mutants", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
+            Map.entry("id.delapan.authoring.impact", List.of("engine", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
-                    "", "authoring", "authoring.form", "authoring.handbook", "batch", "dossier", "engine", "explain", "report", "rules",
+                    "", "authoring", "authoring.form", "authoring.handbook", "authoring.impact", "batch", "dossier", "engine",
+                    "explain", "report", "rules",
                     "source")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -106,6 +108,13 @@ class ArchitectureTest {
         noClasses().that(resideInAPackage(part))
                 .should().dependOnClassesThat(resideInAPackage("id.delapan..").and(
                         describe("outside " + allowed, (JavaClass c) -> !allowed.contains(c.getPackageName()))))
+                .check(CLASSES);
+    }
+
+    /** Elsewhere an I may become an ı. */
+    @Test
+    void lettersChangeCaseTheSameEverywhere() {
+        noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
                 .check(CLASSES);
     }
 

@@ -168,6 +168,26 @@ class LinesCommandTest {
     }
 
     @Test
+    void tablesAreByInstrumentAndYearAndEqualIndicesShareAPlace() throws IOException {
+        String other = line(4).replace("2014,", "2015,");
+        String better = line(3).replace("70.05", "80.05");
+        Path csv = folder.resolve("t.csv");
+        Path json = folder.resolve("t.json");
+        Path txt = folder.resolve("t.txt");
+        Cli.Result result = Cli.run("evaluate", stream(String.join("\n", line(1), line(2), better, other)), "--out", out,
+                "--table", csv, "--table", json, "--table", txt).exits(0);
+
+        assertThat(Files.readString(csv).lines().filter(l -> l.startsWith("ranking"))).containsExactly(
+                "ranking,lke-2014,2014,1,a3,Kabupatén A,regency,62.055,B,",
+                "ranking,lke-2014,2014,2,a1,Kabupatén A,regency,59.055,CC,",
+                "ranking,lke-2014,2014,2,a2,Kabupatén A,regency,59.055,CC,",
+                "ranking,lke-2014,2015,1,a4,Kabupatén A,regency,59.055,CC,");
+        assertThat(Files.readString(csv)).contains("mean,lke-2014,2014,,,,,60.055,,3\r\n", "grade,lke-2014,2014,,,baik,,,B,1\r\n");
+        assertThat(Files.readString(json)).contains("\"format\": \"delapan/overview/1\"", "\"evaluated\": 4", "\"mean\": 60.055");
+        assertThat(result.out()).isEqualTo(Files.readString(txt)).contains("tahun 2014", "tahun 2015");
+    }
+
+    @Test
     void hostileTextsSteerNothing() throws IOException {
         String evil = line(1).replace("Kabupatén A", "=HYPERLINK(1)\\u001b[31m\\u202e,\\\"x\\\"\\n").replace("\"a1\"", "\"@a\\r\\n1\"");
         Path csv = folder.resolve("t.csv");

@@ -99,6 +99,7 @@ final class BatchRun {
         }
         if (out != null) {
             console.out().print(OverviewText.render(overview, options.lang(), console.width(), console.color()));
+            console.out().flush();
         }
         for (Twice twice : overview.twice()) {
             console.say("agency-twice", twice.agency().id(), twice.year(), twice.places().get(0), twice.places().get(1));

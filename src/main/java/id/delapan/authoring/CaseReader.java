@@ -69,7 +69,8 @@ public final class CaseReader {
             struct.problem(item, "case-twice", name);
         }
         Node given = struct.need("given");
-        Dossier dossier = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        Dossier read = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        Dossier dossier = read == null ? null : new Topped(pack, Struct.of(given, file, problems)).of(read);
         Struct expect = Struct.of(struct.need("expect"), file, problems);
         Map<String, Expected> levels = new LinkedHashMap<>();
         if (expect != null) {

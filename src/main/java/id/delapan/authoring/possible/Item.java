@@ -11,6 +11,11 @@ import id.delapan.model.Dossier;
  */
 public record Item(Record evidence, Object fact, boolean silent) {
 
+    /** One that leaves nothing open. */
+    public Item(Record evidence, Object fact) {
+        this(evidence, fact, false);
+    }
+
     /** Whether it makes its key count as present. */
     boolean presents(int year) {
         return evidence instanceof Dossier.Coverage c ? c.total() > 0

@@ -24,6 +24,11 @@ import java.util.List;
  */
 public record State(Context context, BitSet fires, BitSet present, boolean silent, List<Item> items) {
 
+    /** One that leaves nothing open. */
+    public State(Context context, BitSet fires, BitSet present, List<Item> items) {
+        this(context, fires, present, false, items);
+    }
+
     /** What tells it from other states of its context. */
     List<Object> kind() {
         return List.of(fires, present, silent);

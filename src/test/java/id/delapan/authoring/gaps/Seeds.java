@@ -42,7 +42,7 @@ final class Seeds {
                         .expect(CONTRADICTS, "expired )").expect(LEVEL, Seed.TEAM_YAML, YES),
                 Seed.of("evidence that must be there and must not")
                         .team("Document( type == \"sk-tim\", formal, inForce )", "not Document( type == \"sk-tim\", formal )")
-                        .expect(CONTRADICTS, "not Document").expect(LEVEL, Seed.TEAM_YAML, YES),
+                        .expect(CONTRADICTS, "not Document").expect(LEVEL, Seed.TEAM_YAML, YES).foundElsewhere(),
                 Seed.of("a band and a share that exclude each other")
                         .team("Document( type == \"sk-tim\" )", STAFF + "band == \"all\", share < 0.9 )")
                         .expect(CONTRADICTS, "share < 0.9").expect(LEVEL, Seed.TEAM_YAML, YES),
@@ -77,7 +77,7 @@ final class Seeds {
                 Seed.of("absence of what presence rules out")
                         .team("Practice( key == \"apel-pagi\", observed )", "not Practice( key == \"apel-pagi\", !observed )",
                                 "Document( type == \"sk-tim\", formal )")
-                        .expect(REPEATS, "not Practice"));
+                        .expect(REPEATS, "not Practice").foundElsewhere());
     }
 
     private static List<Seed> rules() {
@@ -104,7 +104,7 @@ final class Seeds {
                 Seed.of("a finding raised twice")
                         .edit(Seed.TEAM, finding, "// Kalimat.\nrule \"S1.a temuan lewat juga\"\nwhen\n"
                                 + "    Document( type == \"sk-tim\", expired, formal )\n    not Document( type == \"sk-tim\", inForce )\n" + raise + finding)
-                        .expect(SAME, "\"S1.a temuan lewat juga\""));
+                        .expect(SAME, "\"S1.a temuan lewat juga\"").foundElsewhere());
     }
 
     private static List<Seed> holes() {

@@ -65,10 +65,10 @@ class ClaimsTest {
                 String code = words.replaceAll(".* pada (\\S+) .*", "$1");
                 var standing = scoring.of(dossier, said).of(code);
                 boolean reached = standing.status() == Status.EVIDENCE && words.startsWith("tingkat `" + standing.mark().level() + "`");
-                assertThat(reached).as(words + " " + dossier).isFalse();
+                assertThat(reached).as(() -> words + " " + dossier).isFalse();
             }
             case "condition-contradicts", "condition-impossible" ->
-                assertThat(said).as(words + " " + dossier).noneMatch(j -> words.contains("aturan " + j.rule().name() + " "));
+                assertThat(said).as(() -> words + " " + dossier).noneMatch(j -> words.contains("aturan " + j.rule().name() + " "));
             case "condition-repeats" -> {
                 Rule rule = pack.rules().stream().filter(r -> words.contains("aturan " + r.name() + " ")).findFirst().orElseThrow();
                 Rule without = Condition.of(rule).stream()
@@ -76,13 +76,13 @@ class ClaimsTest {
                         .map(c -> Condition.without(rule, List.of(c)))
                         .findFirst()
                         .orElseThrow();
-                assertThat(Reading.of(without, facts).isEmpty()).as(words + " " + dossier).isEqualTo(Reading.of(rule, facts).isEmpty());
+                assertThat(Reading.of(without, facts).isEmpty()).as(() -> words + " " + dossier).isEqualTo(Reading.of(rule, facts).isEmpty());
             }
             case "rule-outranked", "rule-repeats" -> {
                 List<Judgement> others = said.stream().filter(j -> j.rule().line() != claim.line()
                         || !j.rule().file().equals(claim.file())).toList();
                 pack.indicators().keySet().forEach(code -> assertThat(scoring.of(dossier, others).of(code).mark())
-                        .as(words + " " + dossier).isEqualTo(scoring.of(dossier, said).of(code).mark()));
+                        .as(() -> words + " " + dossier).isEqualTo(scoring.of(dossier, said).of(code).mark()));
                 assertThat(scoring.of(dossier, others).findings()).isEqualTo(scoring.of(dossier, said).findings());
             }
             default -> assertThat(claim.code()).isIn("values-uncovered", "band-never-reached");
@@ -107,7 +107,7 @@ class ClaimsTest {
             Set<String> tried = new HashSet<>();
             space.states().forEach(s -> tried.add(kind(space, s)));
             Set<String> names = rules.stream().map(Rule::name).collect(Collectors.toSet());
-            said.forEach((dossier, all) -> assertThat(tried).as(indicator.code() + " " + dossier)
+            said.forEach((dossier, all) -> assertThat(tried).as(() -> indicator.code() + " " + dossier)
                     .contains(kind(indicator, all.stream().filter(s -> names.contains(s.rule())).toList(), dossier)));
         }
     }

@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
+            Map.entry("id.delapan.batch", List.of("dossier", "report", "rules", "source")),
             Map.entry("id.delapan.authoring", List.of("", "dossier", "engine", "explain", "fact", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.form", List.of("authoring", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.possible", List.of("fact", "engine", "rules", "source")),
@@ -65,7 +66,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.handbook", "authoring.impact", "authoring.mutants",
-                    "authoring.trial", "dossier", "engine", "explain", "report", "rules", "source")));
+                    "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

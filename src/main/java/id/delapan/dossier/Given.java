@@ -41,7 +41,7 @@ public final class Given {
         this.file = file;
         this.year = year;
         this.problems = problems;
-        this.longForm = new EvidenceReader(root, file, year, problems);
+        this.longForm = new EvidenceReader(root, file, year, problems, Places.NONE);
     }
 
     /** The dossier a case describes; null, with problems noted, when it describes none. */

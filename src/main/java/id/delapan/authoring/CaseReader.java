@@ -7,7 +7,7 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
-import id.delapan.source.NodeReader;
+import id.delapan.source.PlainYaml;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import id.delapan.source.Struct;
@@ -42,7 +42,7 @@ public final class CaseReader {
 
     private void file(Source source, List<Case> cases) {
         names.clear();
-        Node node = NodeReader.read(source, problems);
+        Node node = PlainYaml.read(source, problems);
         if (node == null) {
             return;
         }

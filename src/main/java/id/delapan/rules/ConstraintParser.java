@@ -105,7 +105,12 @@ final class ConstraintParser {
                 in.skipPiece();
             }
         } while (in.accept(","));
-        in.expect(")");
+        if (!in.ahead(")")) {
+            in.expect(")");
+            in.skipPiece();
+            whole = false;
+        }
+        in.accept(")");
         return whole ? operands : null;
     }
 

@@ -2,6 +2,7 @@ package id.delapan.rules;
 
 import id.delapan.rules.Token.Kind;
 import id.delapan.source.Problems;
+import id.delapan.source.Quote;
 import id.delapan.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Lexer {
             List.of("===", "&&", "||", "->", ":=", "+=", "-=", "++", "--", "!.", "::", "=>", "=~");
     private static final List<String> SIGNS =
             List.of("==", "!=", "<=", ">=", "<", ">", "(", ")", ",", ":", ";", ".", "!", "*");
-    private static final int MOST_TOKENS = 60_000;
+    private static final int MOST_TOKENS = 20_000;
+    private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_WORD = 80;
 
@@ -42,6 +44,10 @@ final class Lexer {
             char c = text.charAt(at);
             if (c == '\n') {
                 newLine();
+            } else if (at == lineStart && lineEnd() - at > LONGEST_LINE) {
+                problems.add(file, line, 1, "line-too-long", LONGEST_LINE);
+                tokens.add(new Token(Kind.BAD, "", line, 1));
+                at = lineEnd();
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
             } else {
@@ -123,7 +129,7 @@ final class Lexer {
     private void comment() {
         int end = lineEnd();
         IntStream.range(at, text.startsWith("\r", end - 1) ? end - 1 : end)
-                .filter(i -> Quotes.hidden(text.codePointAt(i)) && text.charAt(i) != '\t')
+                .filter(i -> Quote.hidden(text.codePointAt(i)) && text.charAt(i) != '\t')
                 .findFirst()
                 .ifPresent(i -> problems.add(file, line, column(i), "hidden-character"));
         add(Kind.COMMENT, end);
@@ -138,7 +144,8 @@ final class Lexer {
             at = next;
             newLine();
         }
-        add(Kind.COMMENT, end);
+        tokens.add(new Token(Kind.COMMENT, "/*", line, column(at)));
+        at = end;
     }
 
     private void quote(char mark) {

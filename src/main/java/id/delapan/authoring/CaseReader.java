@@ -2,6 +2,7 @@ package id.delapan.authoring;
 
 import id.delapan.authoring.Case.Expected;
 import id.delapan.dossier.Given;
+import id.delapan.engine.Engine;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument.Grade;
@@ -70,6 +71,9 @@ public final class CaseReader {
         }
         Node given = struct.need("given");
         Dossier dossier = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        if (dossier != null) {
+            problems.addAll(Engine.problems(pack, dossier));
+        }
         Struct expect = Struct.of(struct.need("expect"), file, problems);
         Map<String, Expected> levels = new LinkedHashMap<>();
         if (expect != null) {
@@ -126,7 +130,7 @@ public final class CaseReader {
     private void checkLevel(Struct expect, Node at, String level, Indicator indicator) {
         if (level != null && !level.equals(UNASSESSED) && !indicator.scale().levels().containsKey(level)) {
             expect.problem(at, "case-unknown-level", level, indicator.code(),
-                    Struct.meant(level, indicator.scale().names()));
+                    Struct.meant(level, indicator.scale().names()), String.join(", ", indicator.scale().names()));
         }
     }
 }

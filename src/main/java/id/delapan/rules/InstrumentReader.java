@@ -123,7 +123,8 @@ final class InstrumentReader {
             BANDS.forEach(band -> {
                 String level = map == null ? null : map.needText(band);
                 if (level != null && !levels.containsKey(level)) {
-                    map.problem(map.get(band), "unknown-level", level, name, Struct.meant(level, levels.keySet()));
+                    map.problem(map.get(band), "unknown-level", level, name, Struct.meant(level, levels.keySet()),
+                            String.join(", ", levels.keySet()));
                 }
                 bands.put(band, level);
             });

@@ -13,9 +13,10 @@ final class Lexer {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
     private static final List<String> FOREIGN =
-            List.of("===", "&&", "||", "->", ":=", "+=", "-=", "++", "--", "!.", "::", "=>", "=~");
+            List.of("===", "=>", "=<", "<>", "&&", "||", "->", ":=", "+=", "-=", "++", "--", "!.", "::", "=~");
     private static final List<String> SIGNS =
             List.of("==", "!=", "<=", ">=", "<", ">", "(", ")", ",", ":", ";", ".", "!", "*");
+    private static final String TYPESET = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u2033\uff02\u00ab\u00bb";
     private static final int MOST_TOKENS = 20_000;
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_NUMBER = 20;
@@ -88,6 +89,16 @@ final class Lexer {
     }
 
     private void sign() {
+        int c = text.codePointAt(at);
+        if (TYPESET.indexOf(c) >= 0) {
+            typeset();
+            return;
+        }
+        if (Character.isSpaceChar(c) || Quote.hidden(c)) {
+            problems.add(file, line, column(at), Character.isSpaceChar(c) ? "odd-blank" : "hidden-character");
+            at += Character.charCount(c);
+            return;
+        }
         for (String sign : FOREIGN) {
             if (text.startsWith(sign, at)) {
                 add(Kind.STRANGE, at + sign.length());
@@ -199,6 +210,16 @@ final class Lexer {
             case NUMBER, STRANGE, VARIABLE -> true;
             default -> token.is(".");
         };
+    }
+
+    /** A text between quotation marks as word processors make them. */
+    private void typeset() {
+        int end = at + 1;
+        while (end < lineEnd() && TYPESET.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        int after = end < lineEnd() ? end + 1 : at + 1;
+        bad("typeset-quotes", after, text.substring(at, after));
     }
 
     private void bad(String code, int end, Object... args) {

@@ -65,6 +65,10 @@ final class RuleParser {
                     in.note(start, "too-many-rules", MOST_RULES);
                 }
                 rule(sentence, start);
+            } else if (in.sentenceWithoutSlashes()) {
+                in.note(start, "slashes-missing");
+                in.skipUntil(() -> in.ahead("rule"));
+                pending = start.text();
             } else if (start.kind() != Kind.END) {
                 complete &= header.construct();
                 pending = sentence;

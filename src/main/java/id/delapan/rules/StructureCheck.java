@@ -50,9 +50,11 @@ final class StructureCheck {
         check.indicators.values().forEach(check::cycle);
         Set<String> codes = new HashSet<>();
         instrument.allParts().filter(p -> p.parts().isEmpty()).forEach(p -> codes.add(p.code()));
+        Set<String> open = new HashSet<>(codes);
+        open.removeAll(subareas.keySet());
         subareas.values().stream()
                 .filter(s -> head.partsWhole() && !codes.contains(s.code()))
-                .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), codes)));
+                .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), open)));
     }
 
     private void subarea(SubareaReader.Subarea subarea) {
@@ -87,7 +89,8 @@ final class StructureCheck {
     /** The weights of the topmost parts. */
     private void total(Instrument instrument) {
         BigDecimal sum = instrument.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean all = instrument.parts().stream().allMatch(p -> head.weighed(p.code()));
+        boolean all = instrument.parts().stream().allMatch(p -> head.weighed(p.code()) && (p.parts().isEmpty()
+                || p.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(p.weight()) == 0));
         if (all && !instrument.parts().isEmpty() && sum.compareTo(WHOLE) != 0) {
             Node node = head.partNode(instrument.parts().get(0).code());
             problems.add(head.file(), node.line(), node.column(), "weights-not-whole", sum.toPlainString());
@@ -123,6 +126,10 @@ final class StructureCheck {
                     .map(i -> i.weight() == null ? BigDecimal.ZERO : i.weight())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             SubareaReader.Subarea subarea = subareas.get(part.code());
+            if (part.indicators().stream().anyMatch(i -> i.weight() == null
+                    && subarea.nodes().get(i.code()).fields().containsKey("weight"))) {
+                return;
+            }
             if (weighted < part.indicators().size() || own.compareTo(part.weight()) != 0) {
                 problems.add(subarea.file(), 1, 1, "weights-do-not-add-up", part.code(), own.toPlainString(),
                         part.weight().toPlainString());

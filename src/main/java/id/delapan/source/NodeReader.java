@@ -61,6 +61,11 @@ public final class NodeReader {
                 return new NodeReader(parser, source, problems).root();
             } catch (JsonProcessingException | YAMLException e) {
                 Place at = SyntaxPlace.of(e, parser, source.text());
+                Place quote = json ? null : SyntaxPlace.unclosed(source.text(), at);
+                if (quote != null) {
+                    problems.add(source.name(), quote.line(), quote.column(), "not-well-formed", Messages.get("syntax-quote"));
+                    return null;
+                }
                 problems.add(source.name(), at.line(), at.column(), "not-well-formed", SyntaxWords.of(e));
             }
         } catch (IOException e) {

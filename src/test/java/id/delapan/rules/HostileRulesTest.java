@@ -47,8 +47,8 @@ import org.kie.api.runtime.KieSession;
 class HostileRulesTest {
     private static final String CANARY = "delapan.kenari";
     private static final Path CANARY_FILE = Path.of("target/kenari");
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Dossier DOSSIER = dossier();
     private static final Engine GOOD = new Engine(Packs.read(List.of(Attack.GOOD)).get(0));
     private static final String BEFORE = json(GOOD);

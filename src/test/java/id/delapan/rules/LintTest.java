@@ -71,6 +71,8 @@ class LintTest {
                 team(COVERAGE, "Coverage( subject == \"pegawai.dilatih\", $band : band, «band == \"al\" )",
                         new Expected("word-never-occurs", "al", "band", meant("all"), "all, most, few, none")),
                 team(COVERAGE, "«Coverage( subject == \"pegawai.dilatih\", $band : band, share > 1 )", new Expected("never-holds", "share")),
+                quality(VALUE, "Measure( key == \"mutu-layanan\", age == 0, $nilai : value, «value > \"80\" )",
+                        new Expected("wrong-type", "value", "\"80\"", Messages.get("wanted-number", "value"))),
                 quality(VALUE, "«Measure( key == \"mutu-layanan\", age == 0, $nilai : value, value > 100 )",
                         new Expected("never-holds", "value")),
                 quality(LEVEL, "Measure( key == \"opini-umum\", age == 0, $opini : level, «level == \"Baek\" )",

@@ -92,7 +92,7 @@ class PackFilesTest {
         }
         assertThat(said(TinyPack.valid().with(TinyPack.TEAM, many.toString()))).containsExactly("mini/1-satu/1.1-tim.drl:1606:1 too-many-rules");
         assertThat(said(TinyPack.valid().with(TinyPack.TEAM, VALID.text(TinyPack.TEAM) + "x\n".repeat(30_000))))
-                .containsExactly("mini/1-satu/1.1-tim.drl:29:1 rule-expected", "mini/1-satu/1.1-tim.drl:19906:1 rule-file-too-long");
+                .containsExactly("mini/1-satu/1.1-tim.drl:29:1 rule-expected", "mini/1-satu/1.1-tim.drl:19925:1 rule-file-too-long");
         Expected.in(TinyPack.valid().edit(TinyPack.TEAM, "\"sk-tim\", formal", "«\"" + "k".repeat(201) + "\", formal"),
                 new Expected("word-too-long", "k".repeat(201), 200));
         Expected.in(TinyPack.valid().edit(TinyPack.TEAM, "formal, inForce", "years == «123456789012345678901"),

@@ -55,14 +55,18 @@ class ArchitectureTest {
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
+            Map.entry("id.delapan.batch", List.of("dossier", "report", "rules", "source")),
             Map.entry("id.delapan.authoring", List.of("", "dossier", "engine", "explain", "fact", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.form", List.of("authoring", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.possible", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.mutants", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
+            Map.entry("id.delapan.authoring.trial", List.of(
+                    "authoring", "authoring.possible", "engine", "explain", "rules", "source")),
+            Map.entry("id.delapan.authoring.impact", List.of("engine", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
-                    "", "authoring", "authoring.form", "authoring.handbook", "dossier", "engine", "explain", "report", "rules",
-                    "source")));
+                    "", "authoring", "authoring.form", "authoring.handbook", "authoring.impact", "authoring.mutants",
+                    "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())
@@ -105,6 +109,13 @@ class ArchitectureTest {
         noClasses().that(resideInAPackage(part))
                 .should().dependOnClassesThat(resideInAPackage("id.delapan..").and(
                         describe("outside " + allowed, (JavaClass c) -> !allowed.contains(c.getPackageName()))))
+                .check(CLASSES);
+    }
+
+    /** Elsewhere an I may become an ı. */
+    @Test
+    void lettersChangeCaseTheSameEverywhere() {
+        noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
                 .check(CLASSES);
     }
 

@@ -70,7 +70,8 @@ public final class CaseReader {
             struct.problem(item, "case-twice", name);
         }
         Node given = struct.need("given");
-        Dossier dossier = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        Dossier read = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        Dossier dossier = read == null ? null : new Topped(pack, Struct.of(given, file, problems)).of(read);
         if (dossier != null) {
             problems.addAll(Engine.problems(pack, dossier));
         }

@@ -8,6 +8,7 @@ import id.delapan.model.RulesException;
 import id.delapan.source.Messages;
 import id.delapan.source.Quote;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -32,6 +33,10 @@ final class Console {
 
     Lang lang() {
         return lang;
+    }
+
+    InputStream in() {
+        return streams.in();
     }
 
     PrintStream out() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Draws up the findings of an evaluation, indicator by indicator. */
@@ -125,7 +126,7 @@ final class Findings {
                 || resolution.share(above).compareTo(resolution.share(supported)) <= 0) {
             return;
         }
-        String code = kind.name().toLowerCase().replace('_', '-');
+        String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Indicator indicator = resolution.indicator();
         Wording criterion = supported.level() == null ? null : indicator.criteria().get(above.level());
         add(indicator, kind, null, Severity.LOW, say(code, shown(above), shown(supported)),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -134,7 +135,7 @@ final class InstrumentReader {
 
     static Confidence confidence(Struct struct, String key) {
         String word = struct.oneOf(key, List.of("confirmed", "reported", "assumed"));
-        return word == null ? Confidence.CONFIRMED : Confidence.valueOf(word.toUpperCase());
+        return word == null ? Confidence.CONFIRMED : Confidence.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Bands from the highest down; the last has no bound and takes the rest. */

@@ -14,6 +14,7 @@ import id.delapan.source.Struct;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The house rules for what a field is compared with: of its type, and a value it can have. */
@@ -37,7 +38,7 @@ final class OperandLint {
     }
 
     private static List<String> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(k -> k.name().toLowerCase()).toList();
+        return Arrays.stream(values).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     void check(Field field, Operand operand, int line, int column) {

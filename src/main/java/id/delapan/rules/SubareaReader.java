@@ -12,6 +12,7 @@ import id.delapan.source.Struct;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -158,7 +159,7 @@ final class SubareaReader {
             String parent = gate == null ? null : gate.needText("parent");
             String kind = gate == null || gate.need("kind") == null ? null : gate.oneOf("kind", List.of("zero", "multiply"));
             if (parent != null && kind != null) {
-                gates.add(new Gate(parent, Gate.Kind.valueOf(kind.toUpperCase())));
+                gates.add(new Gate(parent, Gate.Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
             }
         }
         return List.copyOf(gates);
@@ -172,7 +173,7 @@ final class SubareaReader {
         struct.need("severity");
         String severity = struct.oneOf("severity", List.of("high", "medium", "low"));
         return new FindingText(
-                severity == null ? Severity.LOW : Severity.valueOf(severity.toUpperCase()),
+                severity == null ? Severity.LOW : Severity.valueOf(severity.toUpperCase(Locale.ROOT)),
                 wording(struct.need("condition")), wording(struct.get("criterion")), wording(struct.get("cause")),
                 wording(struct.need("effect")));
     }

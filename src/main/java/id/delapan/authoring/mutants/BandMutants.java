@@ -83,7 +83,7 @@ final class BandMutants {
                 changed.set(i, other);
                 if (falling(changed)) {
                     At at = places.item(list, i);
-                    all.add(new Mutant(kind, at.file(), at.line(), at.column(), where, said(band), said(other),
+                    all.add(new Mutant(kind, at.file(), at.line(), at.column(), where, said(band), said(other), null,
                             change.apply(changed)));
                 }
             }

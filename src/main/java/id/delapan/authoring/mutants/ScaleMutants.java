@@ -79,7 +79,7 @@ final class ScaleMutants {
     }
 
     private void add(Kind kind, Scale scale, At at, String before, String after, Scale changed) {
-        all.add(new Mutant(kind, at.file(), at.line(), at.column(), scale.name(), before, after,
+        all.add(new Mutant(kind, at.file(), at.line(), at.column(), scale.name(), before, after, null,
                 new PackChange(Rebuild.scale(pack, changed), on(scale), false)));
     }
 

@@ -63,7 +63,7 @@ final class StructureMutants {
 
     private void add(Kind kind, At place, String before, String after, Indicator changed) {
         RulePack to = Rebuild.indicators(pack, i -> i.code().equals(changed.code()) ? changed : i);
-        all.add(new Mutant(kind, place.file(), place.line(), place.column(), indicator.code(), before, after,
+        all.add(new Mutant(kind, place.file(), place.line(), place.column(), indicator.code(), before, after, null,
                 new PackChange(to, Set.of(indicator.code()), false)));
     }
 }

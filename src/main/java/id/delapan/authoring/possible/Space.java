@@ -86,7 +86,7 @@ public final class Space {
             return List.of(List.of(new Item(null, new Period(context.year()))));
         }
         if (place.type() == FactType.AGENCY) {
-            return List.of(List.of(new Item(null, new Agency(context.kind().name().toLowerCase()))));
+            return List.of(List.of(new Item(null, new Agency(context.kind().name().toLowerCase(java.util.Locale.ROOT)))));
         }
         List<Item> items = new Items(pack, context, place.key(), patterns).of(place.type());
         return new Holdings(patterns, ties.fields(place), context.year()).of(place.type(), items);

@@ -1,5 +1,6 @@
-package id.delapan.authoring;
+package id.delapan.authoring.impact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +13,8 @@ import java.util.Map;
 public final class ImpactJson {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
-            .enable(SerializationFeature.INDENT_OUTPUT);
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
     private ImpactJson() {}
 
@@ -20,10 +22,13 @@ public final class ImpactJson {
     public static String of(Impact impact, List<PackDiff.Difference> differences) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", "delapan/impact/1");
-        all.put("totals", Map.of(
-                "changed", impact.agencies().size(),
-                "unchanged", impact.unchanged(),
-                "gradeChanged", impact.agencies().stream().filter(Impact.AgencyImpact::gradeChanges).count()));
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("changed", impact.agencies().size());
+        totals.put("unchanged", impact.unchanged());
+        totals.put("gradeChanged", impact.gradeChanges());
+        totals.put("meanBefore", impact.meanBefore());
+        totals.put("meanAfter", impact.meanAfter());
+        all.put("totals", totals);
         all.put("agencies", impact.agencies());
         all.put("rules", differences);
         try {

@@ -1,6 +1,7 @@
-package id.delapan.authoring;
+package id.delapan.authoring.impact;
 
 import id.delapan.engine.Engine;
+import id.delapan.engine.Numbers;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.IndicatorResult;
@@ -8,6 +9,7 @@ import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Recommendation;
 import id.delapan.model.Dossier;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +30,10 @@ import java.util.stream.Stream;
  *
  * @param agencies those whose result changes, the ones that change grade first, then by how much the index moves
  * @param unchanged how many stay as they are
+ * @param meanBefore mean index of all of them by the old rules
+ * @param meanAfter mean index of all of them by the new rules
  */
-public record Impact(List<AgencyImpact> agencies, int unchanged) {
+public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal meanBefore, BigDecimal meanAfter) {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /** One side of a comparison. */
@@ -38,16 +43,19 @@ public record Impact(List<AgencyImpact> agencies, int unchanged) {
     public record IndicatorChange(
             String code, String before, String after, BigDecimal scoreBefore, BigDecimal scoreAfter, List<String> rules) {}
 
-    /** What changes for one agency; findings as {@code code/kind/key}, recommendations as their text with the code. */
+    /** A finding or recommendation as the agency reads it; the same in all of this is the same one. */
+    public record Item(String indicator, String severity, String text) {}
+
+    /** What changes for one agency; a finding or recommendation that is reworded is a gone one and a new one. */
     public record AgencyImpact(
             String name,
             Standing before,
             Standing after,
             List<IndicatorChange> indicators,
-            List<String> findingsNew,
-            List<String> findingsGone,
-            List<String> recommendationsNew,
-            List<String> recommendationsGone) {
+            List<Item> findingsNew,
+            List<Item> findingsGone,
+            List<Item> recommendationsNew,
+            List<Item> recommendationsGone) {
         /** Whether the grade changes. */
         public boolean gradeChanges() {
             return !before.grade().equals(after.grade());
@@ -60,7 +68,12 @@ public record Impact(List<AgencyImpact> agencies, int unchanged) {
         }
     }
 
-    /** Evaluates every dossier by both packs. */
+    /** How many change grade. */
+    public long gradeChanges() {
+        return agencies.stream().filter(AgencyImpact::gradeChanges).count();
+    }
+
+    /** Evaluates every dossier, one at least, by both packs. */
     public static Impact of(Engine before, Engine after, Collection<Dossier> dossiers, Options options) {
         List<Assessment> left = dossiers.stream().map(d -> before.evaluate(d, options, LIMIT, "")).toList();
         List<Assessment> right = dossiers.stream()
@@ -76,7 +89,12 @@ public record Impact(List<AgencyImpact> agencies, int unchanged) {
                         .thenComparing(a -> a.after().index().subtract(a.before().index()).abs().negate())
                         .thenComparing(AgencyImpact::name))
                 .toList();
-        return new Impact(changed, all.size() - changed.size());
+        return new Impact(changed, all.size() - changed.size(), mean(left), mean(right));
+    }
+
+    private static BigDecimal mean(List<Assessment> all) {
+        BigDecimal sum = all.stream().map(a -> a.index().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Numbers.round(sum.divide(BigDecimal.valueOf(all.size()), MathContext.DECIMAL128));
     }
 
     /** A dossier as one of another instrument, so that next year's pack can be tried on it. */
@@ -139,24 +157,24 @@ public record Impact(List<AgencyImpact> agencies, int unchanged) {
         return r == null ? List.of() : r.because().stream().map(Assessment.Because::rule).toList();
     }
 
-    private static List<String> findings(Assessment a) {
-        return a.findings().stream().map(Impact::name).toList();
+    private static List<Item> findings(Assessment a) {
+        return a.findings().stream().map(Impact::item).toList();
     }
 
-    private static String name(Finding f) {
-        return f.indicator() + "/" + f.kind().name().toLowerCase().replace('_', '-') + (f.key() == null ? "" : "/" + f.key());
+    private static Item item(Finding f) {
+        return new Item(f.indicator(), f.severity().name().toLowerCase(Locale.ROOT), f.condition());
     }
 
-    private static List<String> recommendations(Assessment a) {
-        return a.recommendations().stream().map(Impact::name).toList();
+    private static List<Item> recommendations(Assessment a) {
+        return a.recommendations().stream().map(Impact::item).toList();
     }
 
-    private static String name(Recommendation r) {
-        return r.indicator() + ": " + r.text();
+    private static Item item(Recommendation r) {
+        return new Item(r.indicator(), null, r.text());
     }
 
-    private static List<String> added(List<String> before, List<String> after) {
-        Set<String> known = Set.copyOf(before);
-        return after.stream().filter(name -> !known.contains(name)).distinct().toList();
+    private static List<Item> added(List<Item> before, List<Item> after) {
+        Set<Item> known = Set.copyOf(before);
+        return after.stream().filter(item -> !known.contains(item)).distinct().toList();
     }
 }

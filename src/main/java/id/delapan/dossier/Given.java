@@ -62,7 +62,22 @@ public final class Given {
         List<Practice> practices = given.practices();
         return problems.size() > before ? null
                 : new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices,
-                        new Origin(file, Map.of("", new Origin.Position(node.line(), node.column()))));
+                        new Origin(file, given.places()));
+    }
+
+    /** Where each item stands; those of the short forms where their key or value does. */
+    private Map<String, Origin.Position> places() {
+        Places places = new Places();
+        for (String section : List.of("answers", "documents", "coverages", "measures", "practices")) {
+            if (root.get(section) == null) {
+                continue;
+            }
+            List<Node> items = isShort(section) ? List.copyOf(entries(section).values()) : root.list(section);
+            for (int i = 0; i < items.size(); i++) {
+                places.item(section, i, items.get(i));
+            }
+        }
+        return places.positions();
     }
 
     private Agency agency() {

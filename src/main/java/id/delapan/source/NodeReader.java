@@ -72,7 +72,13 @@ public final class NodeReader {
                 return new NodeReader(parser, source, problems, placed).root();
             } catch (JsonProcessingException | YAMLException e) {
                 Place at = SyntaxPlace.of(e, parser, source.text());
-                problems.add(source.name(), source.lineOf(at.line()), at.column(), "not-well-formed", SyntaxWords.of(e));
+                Place quote = source.json() ? null : SyntaxPlace.unclosed(source.text(), at);
+                if (quote != null) {
+                    problems.add(source.name(), source.lineOf(quote.line()), quote.column(), "not-well-formed",
+                            Messages.get("syntax-quote"));
+                } else {
+                    problems.add(source.name(), source.lineOf(at.line()), at.column(), "not-well-formed", SyntaxWords.of(e));
+                }
             }
         } catch (IOException e) {
             problems.add(source.name(), 0, 0, "file-unreadable");

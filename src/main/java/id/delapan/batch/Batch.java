@@ -6,6 +6,7 @@ import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.EvaluationStopped;
 import id.delapan.model.Problem;
+import id.delapan.report.SummaryJson;
 import id.delapan.source.Problems;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -118,8 +119,9 @@ public final class Batch {
                 return failed(item, item.problems(), false);
             }
             Assessment assessment = assess(item);
-            byte[] result = results.make(item, assessment);
-            return new Done(row(item, Outcome.of(assessment), List.of(), false), result);
+            List<String> findings = SummaryJson.findings(assessment);
+            byte[] result = results.make(item, assessment, findings);
+            return new Done(row(item, Outcome.of(assessment, findings), List.of(), false), result);
         } catch (DossierException e) {
             return failed(item, e.problems(), false);
         } catch (EvaluationStopped e) {

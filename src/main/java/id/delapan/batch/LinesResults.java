@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** One JSON line for each dossier, in the order of the input: in a file that appears when the run is complete, or on a stream. */
 public final class LinesResults implements Results {
@@ -46,8 +47,8 @@ public final class LinesResults implements Results {
     }
 
     @Override
-    public byte[] make(Item item, Assessment assessment) throws IOException {
-        return full ? AssessmentJson.line(assessment) : SummaryJson.line(assessment);
+    public byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException {
+        return full ? AssessmentJson.line(assessment) : SummaryJson.line(assessment, findings);
     }
 
     @Override

@@ -16,11 +16,11 @@ import java.util.List;
 record Outcome(String instrument, Agency agency, int year, BigDecimal index, String grade, List<BigDecimal> areas, List<String> findings) {
     private static final int LONGEST = 200;
 
-    static Outcome of(Assessment a) {
+    static Outcome of(Assessment a, List<String> findings) {
         Agency agency = new Agency(
                 Quote.of(a.agency().id(), LONGEST), Quote.of(a.agency().name(), LONGEST), a.agency().kind());
         return new Outcome(a.instrument().id(), agency, a.year(), a.index().value(), a.index().grade(),
-                SummaryJson.areas(a.parts()).stream().map(Assessment.PartResult::score).toList(), SummaryJson.findings(a));
+                SummaryJson.areas(a.parts()).stream().map(Assessment.PartResult::score).toList(), findings);
     }
 
     Outcome with(List<String> other) {

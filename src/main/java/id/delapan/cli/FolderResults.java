@@ -5,6 +5,7 @@ import id.delapan.batch.Results;
 import id.delapan.model.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file for each dossier in a folder. */
 final class FolderResults implements Results {
@@ -19,7 +20,7 @@ final class FolderResults implements Results {
     }
 
     @Override
-    public byte[] make(Item item, Assessment assessment) throws IOException {
+    public byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException {
         Path target = folder.resolve(Output.stem(Path.of(item.file())) + "." + format.ending());
         Output.write(target, format.render(assessment, Console.FILE_WIDTH, false));
         return NOTHING;

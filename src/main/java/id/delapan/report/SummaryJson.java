@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The figures and findings of an assessment on one line of JSON, without texts. */
@@ -26,8 +28,8 @@ public final class SummaryJson {
 
     private SummaryJson() {}
 
-    /** The line, in UTF-8 and with a line feed. */
-    public static byte[] line(Assessment a) throws IOException {
+    /** The line, in UTF-8 and with a line feed; {@code findings} as {@link #findings} gives them. */
+    public static byte[] line(Assessment a, List<String> findings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
         OutputStreamWriter out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         try (JsonGenerator json = MAPPER.getFactory().createGenerator(out)) {
@@ -56,7 +58,7 @@ public final class SummaryJson {
             }
             json.writeEndObject();
             json.writeArrayFieldStart("findings");
-            for (String key : findings(a)) {
+            for (String key : findings) {
                 json.writeString(key);
             }
             json.writeEndArray();
@@ -96,7 +98,9 @@ public final class SummaryJson {
 
     /** What the findings of an assessment are called, each once, such as {@code P1.2.a/kedaluwarsa}. */
     public static List<String> findings(Assessment a) {
-        return a.findings().stream().map(SummaryJson::key).distinct().toList();
+        Set<String> keys = new LinkedHashSet<>();
+        a.findings().forEach(f -> keys.add(key(f)));
+        return List.copyOf(keys);
     }
 
     /** The indicator and the rule pack's own name of the finding, else its kind; of missing evidence also which. */

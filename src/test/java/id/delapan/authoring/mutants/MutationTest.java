@@ -128,18 +128,17 @@ class MutationTest {
         for (int seed = 0; seed < 60; seed++) {
             dossiers.add(RandomDossiers.of(shipped, seed));
         }
-        assertThat(equivalent).isNotEmpty().allSatisfy(mutant -> {
-            RulePack changed = changed(shipped, mutant);
-            assertThat(dossiers).allSatisfy(dossier -> {
-                Outcome was = outcome(shipped, dossier);
-                Outcome is = outcome(changed, dossier);
-                assertThat(is.findings()).as(mutant.toString()).isEqualTo(was.findings());
-                assertThat(is.index()).as(mutant.toString()).isEqualTo(was.index());
-            });
-        });
+        List<String> was = figures(shipped, dossiers);
+        assertThat(equivalent).hasSizeGreaterThan(300).allSatisfy(mutant ->
+                assertThat(figures(changed(shipped, mutant), dossiers)).as(mutant.toString()).isEqualTo(was));
     }
 
-    private static Outcome outcome(RulePack pack, Dossier dossier) {
-        return new Scoring(pack).of(dossier, new Reading(pack.rules()).of(new FactIndex(Facts.of(dossier, pack))));
+    private static List<String> figures(RulePack pack, List<Dossier> dossiers) {
+        Scoring scoring = new Scoring(pack);
+        Reading reading = new Reading(pack.rules());
+        return dossiers.parallelStream().map(dossier -> {
+            Outcome outcome = scoring.of(dossier, reading.of(new FactIndex(Facts.of(dossier, pack))));
+            return outcome.index() + " " + outcome.findings();
+        }).toList();
     }
 }

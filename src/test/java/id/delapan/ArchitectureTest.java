@@ -54,6 +54,8 @@ class ArchitectureTest {
             Map.entry("id.delapan.dossier", List.of("source")),
             Map.entry("id.delapan.worksheet.grid", List.of("source")),
             Map.entry("id.delapan.worksheet", List.of("source", "worksheet.grid")),
+            Map.entry("id.delapan.worksheet.formula", List.of("worksheet.grid")),
+            Map.entry("id.delapan.worksheet.export", List.of("source", "worksheet", "worksheet.grid")),
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
@@ -65,7 +67,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.handbook", "authoring.impact", "dossier", "engine", "explain", "report", "rules",
-                    "source", "worksheet")));
+                    "source", "worksheet", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             EvaluateCommand.class, ExplainCommand.class, VerifyCommand.class, RulesCommand.class,
-            ImportCommand.class})
+            ImportCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
     /** What a command ends with. */
     static final int DONE = 0;

@@ -13,7 +13,7 @@ enum Heading {
     CHOICES("(pilihan|opsi|skala|tipe|jenis|choices|options|scale|answer type)\\b.*"),
     NOTE("(catatan|keterangan|bukti|tautan|link|data dukung|dokumen|evidence|notes?|remarks|dasar)\\b.*"),
     SHARE("%|persen.*|capaian.*|percent.*|share"),
-    VALUE("(nilai|skor|score|poin|points?)\\b.*"),
+    VALUE("(nilai|skor|score|poin|points?|value)\\b.*"),
     EXPLANATION("(penjelasan|kriteria|uraian|explanation|criteria)\\b.*"),
     WEIGHT("(bobot|weight)\\b.*"),
     ANSWER(".*\\b(jawaban|isian|jawab|respon|answers?|penilaian mandiri)\\b.*");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How the official worksheets number: A. components, I. areas, 1. sub-areas, a. questions, one column each. */
-enum Numbering {
+public enum Numbering {
     UPPER, ROMAN, ARABIC, LOWER;
 
     private static final List<String> ROMANS = List.of(
@@ -12,7 +12,7 @@ enum Numbering {
             "XVIII", "XIX", "XX");
 
     /** Which of its row's it is, from 1; 0 when it is not written in this way. Capitals and small letters count alike. */
-    int ordinal(String number) {
+    public int ordinal(String number) {
         String capital = number.toUpperCase(Locale.ROOT);
         return switch (this) {
             case ROMAN -> ROMANS.indexOf(capital) + 1;
@@ -22,7 +22,7 @@ enum Numbering {
     }
 
     /** How it is written. */
-    String written(int ordinal) {
+    public String written(int ordinal) {
         return switch (this) {
             case ROMAN -> ROMANS.get(ordinal - 1) + ".";
             case ARABIC -> ordinal + ".";
@@ -43,7 +43,7 @@ enum Numbering {
     }
 
     /** How parts at this depth of an instrument are numbered. */
-    static Numbering at(int depth) {
+    public static Numbering at(int depth) {
         return values()[depth];
     }
 

@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.worksheet.grid", List.of("source")),
             Map.entry("id.delapan.worksheet", List.of("source", "worksheet.grid")),
             Map.entry("id.delapan.worksheet.formula", List.of("worksheet.grid")),
+            Map.entry("id.delapan.worksheet.audit", List.of("engine", "rules", "source", "worksheet", "worksheet.formula", "worksheet.grid")),
             Map.entry("id.delapan.worksheet.export", List.of("source", "worksheet", "worksheet.grid")),
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
@@ -67,7 +68,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.handbook", "authoring.impact", "dossier", "engine", "explain", "report", "rules",
-                    "source", "worksheet", "worksheet.export")));
+                    "source", "worksheet", "worksheet.audit", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

@@ -41,7 +41,7 @@ final class ExportCommand extends ConsoleCommand {
         } else {
             Inputs.checkOver(input, out);
             Output.write(out, written);
-            console.out().println(console.text("worksheet-written", Packs.shown(out)));
+            console.say("worksheet-written", Packs.shown(out));
         }
         return Main.DONE;
     }

@@ -8,8 +8,13 @@ import id.delapan.rules.RulePack;
 import id.delapan.worksheet.Wanted;
 import id.delapan.worksheet.Worksheet;
 import id.delapan.worksheet.WorksheetReader;
+import id.delapan.worksheet.audit.Audit;
+import id.delapan.worksheet.audit.AuditJson;
+import id.delapan.worksheet.audit.AuditText;
+import id.delapan.worksheet.audit.Auditor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Makes a dossier of a filled worksheet. */
 @Command(name = "import")
 final class ImportCommand extends ConsoleCommand {
+    private enum AuditForm { text, json }
+
     @Mixin
     private Rulebook rules;
 
@@ -43,22 +50,33 @@ final class ImportCommand extends ConsoleCommand {
     @Option(names = "--instrument", paramLabel = "ID", descriptionKey = "pack-id")
     private String instrument;
 
+    @Option(names = "--audit", paramLabel = "text|json", descriptionKey = "audit-option")
+    private AuditForm audit;
+
     @Option(names = {"-o", "--out"}, paramLabel = "DOSSIER.json", descriptionKey = "import-out-option")
     private Path out;
 
     @Override
     int run(Console console) throws IOException {
-        Worksheet read = WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind),
-                pack().instrument());
+        RulePack pack = pack();
+        Worksheet read = WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
+        String audited = audit == null ? "" : audit(read, pack, console);
         byte[] dossier = DossierJson.bytes(read.dossier());
-        if (out == null) {
-            console.out().write(dossier);
-        } else {
+        if (out != null) {
             Inputs.checkOver(input, out);
             Output.write(out, dossier);
-            console.out().println(console.text("dossier-written", Packs.shown(out), read.dossier().answers().size()));
+            console.say("dossier-written", Packs.shown(out), read.dossier().answers().size());
+        } else if (audit == null) {
+            console.out().write(dossier);
         }
+        console.out().print(audited);
         return Main.DONE;
+    }
+
+    private String audit(Worksheet read, RulePack pack, Console console) throws IOException {
+        List<Audit> audits = Auditor.of(read, rules.engine(pack.instrument().id()));
+        return audit == AuditForm.text ? AuditText.render(audits, console.lang())
+                : AuditJson.render(read.file(), audits, console.lang());
     }
 
     private RulePack pack() {

@@ -61,6 +61,9 @@ final class PackReader {
         subareas.values().forEach(s -> s.indicators().forEach(i -> indicators.putIfAbsent(i.code(), i)));
         Known known = new Known(vocabulary.terms(), vocabulary.spoilt(), vocabulary.whole(), indicators, whole);
         StructureCheck.check(head, instrument, subareas, known, problems);
+        if (nodes.get(WorksheetGates.FILE) != null) {
+            WorksheetGates.read(nodes.get(WorksheetGates.FILE), files.texts().get(WorksheetGates.FILE).name(), known, problems);
+        }
         List<Rule> rules = rules(packageName(instrument.id()), known);
         if (problems.size() > before) {
             return null;
@@ -72,7 +75,7 @@ final class PackReader {
     private boolean subareas(InstrumentReader head) {
         boolean[] whole = {true};
         nodes.forEach((path, node) -> {
-            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT)) {
+            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)) {
                 return;
             }
             String file = files.texts().get(path).name();

@@ -30,8 +30,14 @@ public record AnswerColumns(
         List<Integer> notes,
         Ref heading) {
 
-    /** The same columns, said to be somebody's. */
-    AnswerColumns of(By whose) {
-        return new AnswerColumns(whose, year, labelsFrom, labelsTo, choices, explanation, answer, value, share, notes, heading);
+    /** The same columns with numbering and titles elsewhere. */
+    AnswerColumns labelled(int from, int to) {
+        return new AnswerColumns(by, year, from, to, choices, explanation, answer, value, share, notes, heading);
+    }
+
+    /** The same columns with numbering, titles and choices where the first block has them. */
+    AnswerColumns labelledAs(AnswerColumns first) {
+        return new AnswerColumns(by, year, first.labelsFrom, first.labelsTo, first.choices, first.explanation, answer, value,
+                share, notes, heading);
     }
 }

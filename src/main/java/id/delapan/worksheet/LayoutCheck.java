@@ -1,12 +1,14 @@
 package id.delapan.worksheet;
 
 import id.delapan.model.Indicator;
+import id.delapan.model.Lang;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
 import id.delapan.worksheet.grid.Cell;
 import id.delapan.worksheet.grid.Grid;
 import id.delapan.worksheet.grid.Ref;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes sure by other signs that each row is the question its numbering says: its choices, its words, and none left over. */
 final class LayoutCheck {
@@ -29,10 +32,21 @@ final class LayoutCheck {
     private LayoutCheck(Layout layout, CellProblems problems) {
         this.layout = layout;
         this.problems = problems;
-        Map<String, String> texts = new LinkedHashMap<>();
-        layout.instrument().indicators().forEach(i -> texts.put(i.code(), Likeness.text(i)));
-        layout.instrument().allParts().forEach(p -> texts.put(p.code(), p.title().id()));
-        this.likeness = new Likeness(texts);
+        this.likeness = Stream.of(Lang.values())
+                .map(lang -> Likeness.of(layout.instrument(), lang))
+                .max(Comparator.comparingDouble(this::fit))
+                .orElseThrow();
+    }
+
+    /** How well all rows fit the texts of a language. */
+    private double fit(Likeness texts) {
+        return layout.rows().entrySet().stream().mapToDouble(r -> texts.of(texts.weights(text(r.getValue())), r.getKey())).sum();
+    }
+
+    private String text(Line line) {
+        Integer more = layout.columns().explanation();
+        String explained = more == null ? "" : layout.grid().text(line.at().in(more));
+        return line.title() + " " + line.title() + " " + explained;
     }
 
     static void check(Layout layout, CellProblems problems) {
@@ -62,9 +76,7 @@ final class LayoutCheck {
         for (T sibling : siblings) {
             Line line = layout.rows().get(code.apply(sibling));
             if (line != null && !line.title().isEmpty()) {
-                Integer more = layout.columns().explanation();
-                String explained = more == null ? "" : layout.grid().text(line.at().in(more));
-                texts.put(code.apply(sibling), likeness.weights(line.title() + " " + line.title() + " " + explained));
+                texts.put(code.apply(sibling), likeness.weights(text(line)));
             }
         }
         Set<String> told = new HashSet<>();

@@ -1,11 +1,14 @@
 package id.delapan.worksheet;
 
 import id.delapan.model.Indicator;
+import id.delapan.model.Instrument;
+import id.delapan.model.Lang;
 import id.delapan.model.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,18 +31,26 @@ final class Likeness {
     private final Map<String, Map<String, Double>> known = new HashMap<>();
     private final int texts;
 
-    /** Compares with the texts given by code. */
-    Likeness(Map<String, String> texts) {
+    private Likeness(Map<String, String> texts) {
         this.texts = texts.size();
         texts.values().forEach(text -> new HashSet<>(words(text)).forEach(w -> rows.merge(w, 1, Integer::sum)));
         texts.forEach((code, text) -> known.put(code, weights(text)));
     }
 
+    /** What the rows of an instrument say in a language, by code. */
+    static Likeness of(Instrument instrument, Lang lang) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        instrument.indicators().forEach(i -> texts.put(i.code(), text(i, lang)));
+        instrument.allParts().forEach(p -> texts.put(p.code(), p.title().in(lang)));
+        return new Likeness(texts);
+    }
+
     /** What an indicator's row says, its title counting twice. */
-    static String text(Indicator indicator) {
-        StringBuilder text = new StringBuilder(indicator.title().id()).append(' ').append(indicator.title().id());
+    private static String text(Indicator indicator, Lang lang) {
+        String title = indicator.title().in(lang);
+        StringBuilder text = new StringBuilder(title).append(' ').append(title);
         for (Wording criterion : indicator.criteria().values()) {
-            text.append(' ').append(criterion.id());
+            text.append(' ').append(criterion.in(lang));
         }
         return text.toString();
     }

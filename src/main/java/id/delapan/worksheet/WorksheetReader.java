@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads filled worksheets: finds the sheet, the columns and the rows, and takes over the answers. */
 public final class WorksheetReader {
@@ -39,8 +40,18 @@ public final class WorksheetReader {
      * @throws DossierException with every problem, each with its cell
      */
     public static Worksheet read(Path path, String name, Wanted wanted, Instrument instrument) {
+        Problems problems = new Problems();
+        List<Grid> grids = Workbook.read(path, name, problems);
+        if (!problems.isEmpty()) {
+            throw new DossierException(problems.list());
+        }
+        return of(grids, name, wanted, instrument);
+    }
+
+    /** Reads sheets that are in memory already. */
+    static Worksheet of(List<Grid> grids, String name, Wanted wanted, Instrument instrument) {
         WorksheetReader reader = new WorksheetReader(name, wanted, instrument);
-        Worksheet read = reader.read(Workbook.read(path, name, reader.problems));
+        Worksheet read = reader.read(grids);
         if (!reader.problems.isEmpty()) {
             throw new DossierException(reader.problems.list());
         }
@@ -54,11 +65,8 @@ public final class WorksheetReader {
     }
 
     private Worksheet read(List<Grid> grids) {
-        if (grids.isEmpty()) {
-            return null;
-        }
         List<Grid> named = grids.stream().filter(g -> wanted.sheet() == null || g.name().strip().equalsIgnoreCase(wanted.sheet().strip())).toList();
-        if (named.isEmpty()) {
+        if (named.isEmpty() && wanted.sheet() != null) {
             List<String> names = grids.stream().map(g -> g.name().strip()).toList();
             problem("sheet-unknown", wanted.sheet(), Struct.meant(wanted.sheet(), names), String.join(", ", names));
             return null;
@@ -80,15 +88,13 @@ public final class WorksheetReader {
     }
 
     private void nothing(List<Found> found) {
-        if (found.isEmpty() || found.get(0).columns() == null) {
+        if (found.isEmpty()) {
             problem("worksheet-not-recognised", instrument.id());
-        } else if (found.get(0).matched() == 0) {
-            problems.addAll(found.get(0).problems().list().stream().limit(1).toList());
-            problem("worksheet-not-recognised", instrument.id());
+        } else if (found.get(0).layouts().isEmpty()) {
+            problems.addAll(found.get(0).problems().list());
         } else {
-            Found best = found.get(0);
-            cells(best.grid(), problems).problem(best.columns().cell(), "worksheet-other-instrument", instrument.id(),
-                    best.matched(), instrument.indicators().count());
+            cells(found.get(0).grid(), problems).problem(found.get(0).columns().cell(), "worksheet-other-instrument",
+                    instrument.id(), found.get(0).matched(), instrument.indicators().count());
         }
     }
 
@@ -105,13 +111,16 @@ public final class WorksheetReader {
             cells.problem(columns.cell(), "heading-no-answers");
         }
         List<AnswerColumns> sets = ofYear(all, cells, columns);
+        if (!own.isEmpty()) {
+            return new Found(grid, columns, sets, own, List.of());
+        }
         List<Layout> layouts = new ArrayList<>();
         Integer codes = columns.first(Heading.CODE);
         for (AnswerColumns set : sets) {
             Problems each = new Problems();
             Layout layout = codes != null
                     ? CodeLayout.read(set, codes, columns.row(), instrument, cells(grid, each))
-                    : LayoutReader.read(withLabels(set, all.get(0)), columns.row(), instrument, cells(grid, each));
+                    : LayoutReader.read(withLabels(set, all.get(0), grid, columns.row()), columns.row(), instrument, cells(grid, each));
             LayoutCheck.check(layout, cells(grid, each));
             own.addAll(each.list());
             layouts.add(layout);
@@ -123,13 +132,13 @@ public final class WorksheetReader {
         return new CellProblems(file, grid, into);
     }
 
-    /** A later block may leave numbering and choices to the first. */
-    private static AnswerColumns withLabels(AnswerColumns set, AnswerColumns first) {
-        return set.labelsTo() - set.labelsFrom() >= 2 || set.labelsFrom() == first.labelsFrom() ? set
-                : new AnswerColumns(set.by(), set.year(), first.labelsFrom(), first.labelsTo(),
-                        set.choices() == null ? first.choices() : set.choices(),
-                        set.explanation() == null ? first.explanation() : set.explanation(),
-                        set.answer(), set.value(), set.share(), set.notes(), set.heading());
+    /** Numbering stands left of the first heading or below it; a later block may leave it, and the choices, to the first. */
+    private static AnswerColumns withLabels(AnswerColumns set, AnswerColumns first, Grid grid, int headingRow) {
+        return Stream.of(set, set.labelled(set.labelsFrom(), set.answer()), set.labelledAs(first),
+                        set.labelledAs(first.labelled(first.labelsFrom(), first.answer())))
+                .filter(s -> Line.of(grid, headingRow, s.labelsFrom(), s.labelsTo()).stream().anyMatch(l -> l.number() != null))
+                .findFirst()
+                .orElse(set);
     }
 
     private List<AnswerColumns> ofYear(List<AnswerColumns> all, CellProblems cells, Columns columns) {
@@ -144,7 +153,7 @@ public final class WorksheetReader {
         Integer year = wanted.year() == null ? years.get(0) : wanted.year();
         if (!years.contains(year)) {
             cells.problem(columns.cell(), "year-not-here", year, new TreeSet<>(years).stream().map(String::valueOf).collect(Collectors.joining(", ")));
-            return List.of(all.get(0));
+            return List.of();
         }
         return all.stream().filter(s -> year.equals(s.year())).toList();
     }

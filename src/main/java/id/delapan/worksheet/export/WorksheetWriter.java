@@ -124,7 +124,7 @@ public final class WorksheetWriter {
         for (int column = FIRST_LABEL; column < WEIGHT; column++) {
             styles.text(cell(headings, column), Look.HEADING, column == FIRST_LABEL ? word("sheet-assessed") : "");
         }
-        sheet.addMergedRegion(new CellRangeAddress(HEADING_ROW, HEADING_ROW, FIRST_LABEL, WEIGHT - 1));
+        sheet.addMergedRegionUnsafe(new CellRangeAddress(HEADING_ROW, HEADING_ROW, FIRST_LABEL, WEIGHT - 1));
         styles.text(cell(headings, WEIGHT), Look.HEADING, word("sheet-weight"));
         styles.text(cell(headings, EXPLANATION), Look.HEADING, word("sheet-explanation"));
         styles.text(cell(headings, CHOICES), Look.HEADING, word("sheet-choices"));
@@ -201,7 +201,7 @@ public final class WorksheetWriter {
         }
         styles.text(cell(row, column), look, title);
         if (column < WEIGHT - 1) {
-            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, WEIGHT - 1));
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, WEIGHT - 1));
         }
     }
 

@@ -4,6 +4,7 @@ import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Dossier;
+import id.delapan.model.EvaluationStopped;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.FindingText;
 import id.delapan.model.Indicator.Severity;
@@ -20,11 +21,16 @@ import java.util.Set;
 
 /** Draws up the findings of an evaluation, indicator by indicator. */
 final class Findings {
+    private static final long MOST_SAID = 20_000_000;
+    /** About what the texts of one finding may hold. */
+    private static final int TEXTS_OF_ONE = 1_000;
+
     private final Filler filler;
     private final Lang lang;
     private final Dossier dossier;
     private final List<Judgement> raised;
     private final List<Finding> findings = new ArrayList<>();
+    private long said;
 
     Findings(Filler filler, Dossier dossier, Lang lang, List<Judgement> judgements) {
         this.filler = filler;
@@ -64,6 +70,7 @@ final class Findings {
             FindingText text = indicator.findings().get(raise.key());
             List<String> evidence = evidence(judgement);
             if (seen.add(List.of(raise.key(), evidence))) {
+                bound(evidence);
                 Wording top = indicator.criteria().get(indicator.scale().top());
                 add(indicator, FindingKind.RULE, raise.key(), text.severity(),
                         filler.fill(text.condition(), judgement.matched()),
@@ -73,6 +80,14 @@ final class Findings {
                         filler.fill(text.cause(), judgement.matched()),
                         filler.fill(text.effect(), judgement.matched()), evidence, judgement.rule().name());
             }
+        }
+    }
+
+    /** A rule may raise a finding for each of very many facts, each with texts of its own. */
+    private void bound(List<String> evidence) {
+        said += TEXTS_OF_ONE + evidence.stream().mapToLong(String::length).sum();
+        if (said > MOST_SAID) {
+            throw new EvaluationStopped("the rules raise more findings than anybody could read");
         }
     }
 

@@ -30,6 +30,7 @@ import org.kie.api.runtime.KieSession;
 /** Runs the rules once over the facts of one dossier and collects what they insert, with rule and facts. */
 final class RuleSession extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     private static final int MOST = 100_000;
+    private static final int MOST_TOGETHER = 1_000_000;
 
     private final Map<String, Rule> rules;
     private final FactIndex facts;
@@ -74,17 +75,24 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
 
     /** The engine tries all combinations for a rule in one go, which nothing can stop once begun. */
     private void refuseTooMuch() {
+        double together = 0;
         for (Rule rule : rules.values()) {
-            if (combinations(rule) > MOST) {
+            double combinations = combinations(rule);
+            if (combinations > MOST) {
                 throw new EvaluationStopped(
                         "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
             }
+            together += combinations;
+        }
+        if (together > MOST_TOGETHER) {
+            throw new EvaluationStopped("the rules would have to compare more than " + MOST_TOGETHER + " combinations of evidence");
         }
     }
 
+    /** How many combinations of facts a rule is tried on; for {@code exists} all facts are, to name those behind a judgement. */
     private double combinations(Rule rule) {
         return rule.when().stream()
-                .filter(p -> p.quantifier() == Quantifier.EACH || p.constraints().stream().anyMatch(RuleSession::joins))
+                .filter(p -> p.quantifier() != Quantifier.NOT || p.constraints().stream().anyMatch(RuleSession::joins))
                 .mapToDouble(p -> facts.candidates(p).size())
                 .reduce(1, (some, more) -> some * more);
     }

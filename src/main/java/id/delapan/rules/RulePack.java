@@ -52,7 +52,12 @@ public record RulePack(
 
     /** Where a rule stands, such as {@code lke-2014/1-manajemen-perubahan/1.2-road-map.drl}, wherever the pack lies. */
     public String pathOf(Rule rule) {
-        return instrument.id() + rule.file().substring(files.name().length());
+        return pathOf(rule.file());
+    }
+
+    /** The same of a file as messages name it; the file itself where it is none of the pack's. */
+    public String pathOf(String file) {
+        return file.startsWith(files.name()) ? instrument.id() + file.substring(files.name().length()) : file;
     }
 
     /** All its files by path, relative to the pack, with {@code /}. */

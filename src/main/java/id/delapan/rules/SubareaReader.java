@@ -16,12 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the wording file of one sub-area: its indicators with criteria, gates, expected evidence and texts. */
 final class SubareaReader {
     /** The recommendation of an indicator answered with a number. */
     static final String BELOW = "below";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+    private static final int LONGEST_CODE = 40;
 
     /**
      * A sub-area as its file describes it.
@@ -76,6 +79,7 @@ final class SubareaReader {
         if (code == null) {
             return null;
         }
+        checkCode(root);
         SubareaReader reader = new SubareaReader(file, scales, problems);
         root.need("indicators");
         List<Indicator> indicators = new ArrayList<>();
@@ -89,6 +93,15 @@ final class SubareaReader {
         }
         return new Subarea(code, reader.wording(root.need("title")), List.copyOf(indicators), file,
                 PackReader.stem(path), nodes, reader.unread);
+    }
+
+    /** Codes stand in rules, results and file names, so they look the same everywhere and are not mistaken for others. */
+    static void checkCode(Struct struct) {
+        Node code = struct.get("code");
+        if (code != null && code.kind() == Node.Kind.TEXT
+                && (code.text().length() > LONGEST_CODE || !CODE.matcher(code.text()).matches())) {
+            struct.problem(code, "wrong-code", code.text());
+        }
     }
 
     /** Where in a list of an indicator a key, or a gate's parent, is written. */
@@ -107,6 +120,7 @@ final class SubareaReader {
             return null;
         }
         String code = struct.needText("code");
+        checkCode(struct);
         String scaleName = struct.need("scale") == null ? null : struct.oneOf("scale", scales.keySet());
         Wording title = wording(struct.need("title"));
         Scale scale = scaleName == null ? null : scales.get(scaleName);

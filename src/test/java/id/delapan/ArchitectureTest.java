@@ -52,6 +52,11 @@ class ArchitectureTest {
             Map.entry("id.delapan.rules", List.of("fact", "source")),
             Map.entry("id.delapan.engine", List.of("fact", "rules", "source")),
             Map.entry("id.delapan.dossier", List.of("source")),
+            Map.entry("id.delapan.worksheet.grid", List.of("source")),
+            Map.entry("id.delapan.worksheet", List.of("source", "worksheet.grid")),
+            Map.entry("id.delapan.worksheet.formula", List.of("worksheet.grid")),
+            Map.entry("id.delapan.worksheet.audit", List.of("engine", "rules", "source", "worksheet", "worksheet.formula", "worksheet.grid")),
+            Map.entry("id.delapan.worksheet.export", List.of("source", "worksheet", "worksheet.grid")),
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
@@ -67,7 +72,8 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
-                    "authoring.mutants", "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source")));
+                    "authoring.mutants", "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source",
+                    "worksheet", "worksheet.audit", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

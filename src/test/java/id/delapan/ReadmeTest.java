@@ -48,7 +48,7 @@ class ReadmeTest {
                 default -> throw new AssertionError(block.place() + ": nobody runs this");
             }
         }
-        assertThat(ran).isEqualTo(4);
+        assertThat(ran).isEqualTo(5);
         assertThat(folder.resolve("hasil.html")).isNotEmptyFile();
     }
 

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "delapan",
         versionProvider = Main.Version.class,
-        subcommands = {EvaluateCommand.class, ExplainCommand.class, VerifyCommand.class, RulesCommand.class})
+        subcommands = {
+            EvaluateCommand.class, ExplainCommand.class, VerifyCommand.class, RulesCommand.class,
+            ImportCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
     /** What a command ends with. */
     static final int DONE = 0;

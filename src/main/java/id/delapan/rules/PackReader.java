@@ -70,6 +70,9 @@ final class PackReader {
         subareas.values().forEach(s -> s.indicators().forEach(i -> indicators.putIfAbsent(i.code(), i)));
         Known known = new Known(vocabulary.terms(), vocabulary.spoilt(), vocabulary.whole(), indicators, whole);
         StructureCheck.check(head, instrument, subareas, known, problems);
+        if (nodes.get(WorksheetGates.FILE) != null) {
+            WorksheetGates.read(nodes.get(WorksheetGates.FILE), files.name() + "/" + WorksheetGates.FILE, known, problems);
+        }
         List<Rule> rules = rules(Packs.isId(instrument.id()) ? packageName(instrument.id()) : null, known);
         if (rules.size() > MOST_RULES) {
             problems.add(main.name(), 1, 1, "too-many-rules-together", MOST_RULES);
@@ -84,7 +87,7 @@ final class PackReader {
     private boolean subareas(InstrumentReader head) {
         boolean[] whole = {true};
         nodes.forEach((path, node) -> {
-            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT)) {
+            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)) {
                 return;
             }
             String file = files.name() + "/" + path;

@@ -1,6 +1,7 @@
 package id.delapan.rules;
 
 import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Instrument;
 import id.delapan.model.Scale;
 import id.delapan.model.Term;
@@ -69,6 +70,13 @@ public record RulePack(
         Source main = files.texts().get(PackFiles.INSTRUMENT);
         Problems none = new Problems();
         return InstrumentReader.read(NodeReader.read(main, none), main.name(), none).scales();
+    }
+
+    /** Gates that official worksheets of a year have in another form than this pack, by year and indicator. */
+    public Map<Integer, Map<String, List<Gate>>> worksheetGates() {
+        Source file = files.texts().get(WorksheetGates.FILE);
+        Problems none = new Problems();
+        return file == null ? Map.of() : WorksheetGates.read(NodeReader.read(file, none), file.name(), null, none);
     }
 
     /** The case files by path. */

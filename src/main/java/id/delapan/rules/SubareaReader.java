@@ -135,7 +135,7 @@ final class SubareaReader {
         Map<String, Wording> criteria = texts(struct, "criteria", Set.copyOf(scale.names()), code);
         Map<String, Wording> recommend = texts(struct, "recommend", remedies, code);
         return new Indicator(code, title, part, scale, struct.decimal("weight"), criteria,
-                struct.needText("basis"), gates(struct), expects(struct), judgement(struct), findings, recommend,
+                struct.needText("basis"), gates(struct.list("gates"), file, problems), expects(struct), judgement(struct), findings, recommend,
                 InstrumentReader.confidence(struct, "confidence"), InstrumentReader.confidence(struct, "rulesConfidence"));
     }
 
@@ -152,9 +152,10 @@ final class SubareaReader {
         return wording(struct.get("judgementReason"));
     }
 
-    private List<Gate> gates(Struct struct) {
+    /** Gates as they are listed. */
+    static List<Gate> gates(List<Node> items, String file, Problems problems) {
         List<Gate> gates = new ArrayList<>();
-        for (Node item : struct.list("gates")) {
+        for (Node item : items) {
             Struct gate = Struct.of(item, file, problems, "parent", "kind");
             String parent = gate == null ? null : gate.needText("parent");
             String kind = gate == null || gate.need("kind") == null ? null : gate.oneOf("kind", List.of("zero", "multiply"));

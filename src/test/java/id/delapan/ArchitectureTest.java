@@ -59,14 +59,15 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring", List.of("", "dossier", "engine", "explain", "fact", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.form", List.of("authoring", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.possible", List.of("fact", "engine", "rules", "source")),
+            Map.entry("id.delapan.authoring.gaps", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.mutants", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.trial", List.of(
                     "authoring", "authoring.possible", "engine", "explain", "rules", "source")),
             Map.entry("id.delapan.authoring.impact", List.of("engine", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
-                    "", "authoring", "authoring.form", "authoring.handbook", "authoring.impact", "authoring.mutants",
-                    "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source")));
+                    "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
+                    "authoring.mutants", "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

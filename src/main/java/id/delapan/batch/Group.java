@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** The sums of the dossiers of one instrument and year. Of each dossier it holds a few numbers; the rest is in the journal. */
 final class Group {
     private static final int DECIMALS = 12;
-    private static final int MOST_TWICE = 1_000;
+    private static final int MOST_READ = 10_000;
     private static final Comparator<Entry> BY_INDEX =
             Comparator.comparingLong(Entry::index).reversed().thenComparingLong(Entry::place);
 
@@ -111,8 +111,9 @@ final class Group {
         Map<Integer, Integer> times = new HashMap<>();
         entries.forEach(e -> times.merge(e.agency(), 1, Integer::sum));
         Map<String, Twice> found = new LinkedHashMap<>();
+        int read = 0;
         for (Entry entry : entries) {
-            if (times.get(entry.agency()) > 1 && found.size() < MOST_TWICE) {
+            if (times.get(entry.agency()) > 1 && read++ < MOST_READ) {
                 Row row = journal.at(entry.place());
                 Agency agency = row.outcome().agency();
                 found.computeIfAbsent(agency.id(), id -> new Twice(agency, row.outcome().instrument(), year, new ArrayList<>()))

@@ -119,8 +119,8 @@ public enum FactType {
     }
 
     /** The type of a kind of evidence. */
-    static FactType of(Term.Kind kind) {
-        return Arrays.stream(values()).filter(type -> type.kind() == kind).findFirst().orElseThrow();
+    public static FactType of(Term.Kind kind) {
+        return Arrays.stream(values()).filter(type -> type.kind == kind).findFirst().orElseThrow();
     }
 
     /** The type written as {@code word}; null when there is none. */

@@ -91,7 +91,7 @@ final class Equivalence {
                 return new Finding(null, comparison.words(shown));
             }
         }
-        return differing.isEmpty() ? new Finding(Messages.get(same, space.states().size()), null) : Finding.unknown();
+        return differing.isEmpty() && space.whole() ? new Finding(Messages.get(same, space.states().size()), null) : Finding.unknown();
     }
 
     private List<Rule> awards(String code) {

@@ -1,5 +1,6 @@
 package id.delapan.authoring.mutants;
 
+import id.delapan.authoring.YamlPlaces;
 import id.delapan.authoring.Case;
 import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;

@@ -2,7 +2,8 @@ package id.delapan.authoring.mutants;
 
 import id.delapan.authoring.mutants.Mutant.Kind;
 import id.delapan.authoring.mutants.Mutant.PackChange;
-import id.delapan.authoring.mutants.YamlPlaces.At;
+import id.delapan.authoring.YamlPlaces;
+import id.delapan.authoring.YamlPlaces.At;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.rules.RulePack;

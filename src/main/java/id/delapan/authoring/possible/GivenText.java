@@ -48,7 +48,7 @@ public final class GivenText {
 
     /** Of items alone. */
     public static String of(Context context, List<Item> items) {
-        return of(new State(context, null, null, items));
+        return of(new State(context, null, null, false, items));
     }
 
     private void add(Record evidence) {

@@ -27,7 +27,7 @@ public final class Ways {
         if (pattern.type() == FactType.AGENCY) {
             return Stream.of(Kind.values()).map(k -> new Item(null, new Agency(k.name().toLowerCase(Locale.ROOT))));
         }
-        return new Items(pack, context, pattern.key(), List.of(pattern)).of(pattern.type()).stream();
+        return new Items(pack, context, pattern.key(), List.of(pattern), new Budget(Integer.MAX_VALUE)).of(pattern.type()).stream();
     }
 
     /** An item as the {@code given} of a case. */

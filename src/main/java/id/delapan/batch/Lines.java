@@ -67,7 +67,7 @@ final class Lines {
 
     private Item item(long length) {
         if (length > Source.LARGEST) {
-            return bad(length, "line-too-long", Source.LARGEST / MIB);
+            return bad(length, "stream-line-too-long", Source.LARGEST / MIB);
         }
         byte[] bytes = start.toByteArray();
         for (byte b : bytes) {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /** Reads all files of a pack into a {@link RulePack}, noting every problem of every file. */
 final class PackReader {
     private static final int MOST_RULES = 3_000;
+    /** Compiling takes about a millisecond for each. */
+    private static final int MOST_CONDITIONS = 30_000;
 
     private final PackFiles files;
     private final Problems problems;
@@ -76,6 +78,8 @@ final class PackReader {
         List<Rule> rules = rules(Packs.isId(instrument.id()) ? packageName(instrument.id()) : null, known);
         if (rules.size() > MOST_RULES) {
             problems.add(main.name(), 1, 1, "too-many-rules-together", MOST_RULES);
+        } else if (rules.stream().mapToInt(PackReader::conditions).sum() > MOST_CONDITIONS) {
+            problems.add(main.name(), 1, 1, "too-many-conditions-together", MOST_CONDITIONS);
         }
         if (problems.size() > before) {
             return null;
@@ -122,6 +126,14 @@ final class PackReader {
         });
         byStem.values().stream().filter(s -> !files.lost().contains(s.stem() + ".drl")).forEach(s -> problems.add(s.file(), 0, 0, "wording-without-rules", s.stem() + ".drl"));
         return all;
+    }
+
+    /** What a rule compares, each value of a list by itself. */
+    private static int conditions(Rule rule) {
+        return rule.when().stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .mapToInt(c -> c instanceof Rule.In in ? in.operands().size() : 1)
+                .sum();
     }
 
     static String packageName(String id) {

@@ -79,7 +79,6 @@ final class SubareaReader {
         if (code == null) {
             return null;
         }
-        checkCode(root);
         SubareaReader reader = new SubareaReader(file, scales, problems);
         root.need("indicators");
         List<Indicator> indicators = new ArrayList<>();

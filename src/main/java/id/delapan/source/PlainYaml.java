@@ -80,7 +80,7 @@ public final class PlainYaml {
 
     /** What an escape in quotes stands for may not be hidden either. */
     private void check(String text, int longest, Place at) {
-        if (text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && Quote.hidden(c))) {
+        if (text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && (Quote.hidden(c) || Character.getType(c) == Character.SURROGATE))) {
             problems.add(source.name(), at.line(), at.column(), "hidden-character");
         }
         if (text.length() > longest) {

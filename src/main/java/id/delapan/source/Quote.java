@@ -17,7 +17,7 @@ public final class Quote {
     /** Whether a character is not seen, or changes how others are seen. */
     public static boolean hidden(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
+            case Character.CONTROL, Character.FORMAT,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };

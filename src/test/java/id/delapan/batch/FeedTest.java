@@ -58,7 +58,7 @@ class FeedTest {
         List<Item> items = all(in);
 
         assertThat(items).extracting(Item::length).containsExactly(Source.LARGEST + 1L, 1L);
-        assertThat(items.get(0).problems()).extracting("code").containsExactly("line-too-long");
+        assertThat(items.get(0).problems()).extracting("code").containsExactly("stream-line-too-long");
         assertThat(items.get(0).bytes()).isEmpty();
         assertThat(all(new SequenceInputStream(new ByteArrayInputStream(most), new ByteArrayInputStream("\n".getBytes(UTF_8)))).get(0)
                 .problems()).isEmpty();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param place where in the good pack it is put
  * @param expected what must be said of it, as {@code code@line:column}; empty when it is taken and does nothing
- * @param effect what it would do without the wall: runs code, tells a lie, stalls, or hides something
+ * @param effect what it would do without the wall: runs code, tries to, tells a lie, stalls, or hides something
  */
 record Attack(String file, String place, List<String> expected, String effect) {
     static final Path FOLDER = Path.of("fixtures/hostile-rules");

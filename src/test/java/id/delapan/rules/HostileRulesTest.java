@@ -7,7 +7,6 @@ import id.delapan.Assessments;
 import id.delapan.Dossiers;
 import id.delapan.authoring.CaseReader;
 import id.delapan.engine.Engine;
-import id.delapan.fact.Document;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
@@ -27,26 +26,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /** What somebody evil writes into a pack is refused at its place, runs nothing, and leaves the program as it was. */
 @DisabledOnOs(OS.WINDOWS)
+@ResourceLock(value = HostileRulesTest.CANARY, mode = ResourceAccessMode.READ)
 class HostileRulesTest {
-    private static final String CANARY = "delapan.kenari";
-    private static final Path CANARY_FILE = Path.of("target/kenari");
+    static final String CANARY = "delapan.kenari";
+    static final Path CANARY_FILE = Path.of("target/kenari");
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Dossier DOSSIER = dossier();
@@ -62,7 +60,7 @@ class HostileRulesTest {
 
     @BeforeEach
     @AfterEach
-    void noCanary() throws IOException {
+    void noCanaryIsLeft() throws IOException {
         System.clearProperty(CANARY);
         Files.deleteIfExists(CANARY_FILE);
     }
@@ -100,7 +98,7 @@ class HostileRulesTest {
             assertThat(all).extracting(Attack::file).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(names);
         }
         assertThat(all).filteredOn(a -> !a.expected().isEmpty()).hasSizeGreaterThan(200);
-        assertThat(all).extracting(Attack::effect).containsOnly("runs", "lie", "stall", "hide");
+        assertThat(all).extracting(Attack::effect).contains("runs", "tries", "lie", "stall", "hide");
     }
 
     private static List<Problem> problems(Path pack) {
@@ -160,38 +158,6 @@ class HostileRulesTest {
                     """.getBytes(StandardCharsets.UTF_8)), "dossier.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The attacks are real: given to the engine as they are, most of those that say so run their code. */
-    @Test
-    @Tag("soak")
-    void withoutTheWallTheyWouldRun() throws IOException {
-        Set<String> sang = new TreeSet<>();
-        for (Attack attack : Attack.all()) {
-            if (attack.effect().equals("runs") && attack.rules() != null && !attack.file().startsWith("foreign") && !attack.file().contains("exit")) {
-                noCanary();
-                unguarded(attack.rules());
-                if (System.getProperty(CANARY) != null || Files.exists(CANARY_FILE)) {
-                    sang.add(attack.file());
-                }
-            }
-        }
-        assertThat(sang).hasSizeGreaterThan(25);
-    }
-
-    private static void unguarded(String rules) {
-        try {
-            KieBase base = KnowledgeBase.of(List.of(rules), null, RuleCompiler::compile).rules();
-            KieSession session = base.newKieSession();
-            try {
-                session.insert(new Document("d1", "sk-tim", true, true, false, 0, 1));
-                session.fireAllRules(100);
-            } finally {
-                session.dispose();
-            }
-        } catch (Exception | LinkageError e) {
-            // what the engine itself refuses did its harm before, or does none
         }
     }
 }

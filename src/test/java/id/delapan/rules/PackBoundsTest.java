@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.delapan.model.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A pack of nothing but allowed rules has a size, too. */
@@ -20,6 +22,18 @@ class PackBoundsTest {
         }
 
         assertThat(codes(pack)).contains("mini/instrument.yaml:1:1 too-many-rules-together");
+    }
+
+    @Test
+    void aPackHoldsSoManyConditions() {
+        String list = IntStream.range(0, 50).mapToObj(String::valueOf).collect(Collectors.joining(", ", "years in ( ", " )"));
+        TinyPack pack = TinyPack.valid();
+        for (int file = 0; file < 5; file++) {
+            subarea(pack, "T" + file).with("1-satu/2." + file + "-lagi.drl",
+                    HEAD + rules("T" + file + ".a", 0, 140).replaceAll("years == [0-9]+", list));
+        }
+
+        assertThat(codes(pack)).contains("mini/instrument.yaml:1:1 too-many-conditions-together");
     }
 
     @Test

@@ -40,8 +40,8 @@ final class SyntaxPlace {
         Throwable reason = e.getCause() == null ? e : e.getCause();
         if (reason instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             String context = String.valueOf(marked.getContext());
-            boolean begun = marked.getContextMark() != null && (BEGUN.stream().anyMatch(context::contains)
-                    || context.contains("flow") && marked.getContextMark().getLine() < marked.getProblemMark().getLine());
+            boolean begun = marked.getContextMark() != null
+                    && (BEGUN.stream().anyMatch(context::contains) || unclosedBracket(marked, context));
             Mark mark = begun ? marked.getContextMark() : marked.getProblemMark();
             return new Place(mark.getLine() + 1, mark.getColumn() + 1);
         }
@@ -53,6 +53,12 @@ final class SyntaxPlace {
         return known == null
                 ? new Place(1, 1)
                 : new Place(Math.max(1, known.getLineNr()), Math.max(1, known.getColumnNr()));
+    }
+
+    /** A bracket on an earlier line is at fault, but not where a name was too long to be one. */
+    private static boolean unclosedBracket(MarkedYAMLException e, String context) {
+        return context.contains("flow") && !e.getProblem().endsWith("got :")
+                && e.getContextMark().getLine() < e.getProblemMark().getLine();
     }
 
     private static Place firstUnprintable(String text) {

@@ -52,17 +52,28 @@ class ArchitectureTest {
             Map.entry("id.delapan.rules", List.of("fact", "source")),
             Map.entry("id.delapan.engine", List.of("fact", "rules", "source")),
             Map.entry("id.delapan.dossier", List.of("source")),
+            Map.entry("id.delapan.worksheet.grid", List.of("source")),
+            Map.entry("id.delapan.worksheet", List.of("source", "worksheet.grid")),
+            Map.entry("id.delapan.worksheet.formula", List.of("worksheet.grid")),
+            Map.entry("id.delapan.worksheet.audit", List.of("engine", "rules", "source", "worksheet", "worksheet.formula", "worksheet.grid")),
+            Map.entry("id.delapan.worksheet.export", List.of("source", "worksheet", "worksheet.grid")),
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
+            Map.entry("id.delapan.batch", List.of("dossier", "report", "rules", "source")),
             Map.entry("id.delapan.authoring", List.of("", "dossier", "engine", "explain", "fact", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.form", List.of("authoring", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.possible", List.of("fact", "engine", "rules", "source")),
+            Map.entry("id.delapan.authoring.gaps", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.mutants", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
+            Map.entry("id.delapan.authoring.trial", List.of(
+                    "authoring", "authoring.possible", "engine", "explain", "rules", "source")),
+            Map.entry("id.delapan.authoring.impact", List.of("engine", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
-                    "", "authoring", "authoring.form", "authoring.handbook", "dossier", "engine", "explain", "report", "rules",
-                    "source")));
+                    "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
+                    "authoring.mutants", "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source",
+                    "worksheet", "worksheet.audit", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())
@@ -105,6 +116,13 @@ class ArchitectureTest {
         noClasses().that(resideInAPackage(part))
                 .should().dependOnClassesThat(resideInAPackage("id.delapan..").and(
                         describe("outside " + allowed, (JavaClass c) -> !allowed.contains(c.getPackageName()))))
+                .check(CLASSES);
+    }
+
+    /** Elsewhere an I may become an ı. */
+    @Test
+    void lettersChangeCaseTheSameEverywhere() {
+        noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
                 .check(CLASSES);
     }
 

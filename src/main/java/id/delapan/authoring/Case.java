@@ -25,6 +25,11 @@ public record Case(
         BigDecimal index,
         String grade) {
 
+    /** Whether it expects something of an indicator or a finding on it. */
+    public boolean concerns(String code) {
+        return levels.containsKey(code) || findings.stream().anyMatch(f -> f.startsWith(code + "/"));
+    }
+
     /**
      * What is expected of an indicator. Null fields are not compared.
      *

@@ -2,12 +2,13 @@ package id.delapan.authoring;
 
 import id.delapan.authoring.Case.Expected;
 import id.delapan.dossier.Given;
+import id.delapan.engine.Engine;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
-import id.delapan.source.NodeReader;
+import id.delapan.source.PlainYaml;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import id.delapan.source.Struct;
@@ -42,7 +43,7 @@ public final class CaseReader {
 
     private void file(Source source, List<Case> cases) {
         names.clear();
-        Node node = NodeReader.read(source, problems);
+        Node node = PlainYaml.read(source, problems);
         if (node == null) {
             return;
         }
@@ -69,7 +70,11 @@ public final class CaseReader {
             struct.problem(item, "case-twice", name);
         }
         Node given = struct.need("given");
-        Dossier dossier = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        Dossier read = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
+        Dossier dossier = read == null ? null : new Topped(pack, Struct.of(given, file, problems)).of(read);
+        if (dossier != null) {
+            problems.addAll(Engine.problems(pack, dossier));
+        }
         Struct expect = Struct.of(struct.need("expect"), file, problems);
         Map<String, Expected> levels = new LinkedHashMap<>();
         if (expect != null) {
@@ -126,7 +131,7 @@ public final class CaseReader {
     private void checkLevel(Struct expect, Node at, String level, Indicator indicator) {
         if (level != null && !level.equals(UNASSESSED) && !indicator.scale().levels().containsKey(level)) {
             expect.problem(at, "case-unknown-level", level, indicator.code(),
-                    Struct.meant(level, indicator.scale().names()));
+                    Struct.meant(level, indicator.scale().names()), String.join(", ", indicator.scale().names()));
         }
     }
 }

@@ -1,8 +1,9 @@
 package id.delapan.authoring;
 
 import id.delapan.engine.Engine;
-import id.delapan.model.Assessment;
-import id.delapan.model.Assessment.Options;
+import id.delapan.engine.Judgement;
+import id.delapan.engine.Outcome;
+import id.delapan.engine.Scoring;
 import id.delapan.model.DossierException;
 import id.delapan.source.Problems;
 import java.time.Duration;
@@ -12,17 +13,12 @@ import java.util.List;
 public final class CaseRunner {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private final Engine engine;
-    private final Options options;
+    private final Scoring scoring;
 
     /** Runs cases of the engine's pack. */
     public CaseRunner(Engine engine) {
-        this(engine, Options.DEFAULT);
-    }
-
-    /** Runs cases, with the texts of their results in the language asked for. */
-    public CaseRunner(Engine engine, Options options) {
         this.engine = engine;
-        this.options = options;
+        this.scoring = new Scoring(engine.pack());
     }
 
     /** Runs cases side by side; results in the order of the cases. */
@@ -34,19 +30,13 @@ public final class CaseRunner {
     public CaseResult run(Case one) {
         long start = System.nanoTime();
         try {
-            Assessment got = engine.evaluate(one.given(), options, LIMIT, "");
-            List<Difference> differences = CaseCheck.differences(one, new AssessmentOutcome(got));
-            return new CaseResult(one, got, differences, List.of(), System.nanoTime() - start);
+            List<Judgement> said = engine.judge(one.given(), LIMIT);
+            Outcome got = scoring.of(one.given(), said);
+            List<Difference> differences = CaseCheck.differences(one, got);
+            return new CaseResult(one, said, got, differences, List.of(), System.nanoTime() - start);
         } catch (DossierException e) {
-            return new CaseResult(one, null, List.of(), e.problems(), System.nanoTime() - start);
+            return new CaseResult(one, List.of(), null, List.of(), e.problems(), System.nanoTime() - start);
         }
-    }
-
-    /** The assessment of a case, with what is wrong noted as problems at it; null when it cannot be evaluated. */
-    public Assessment run(Case one, Problems problems) {
-        CaseResult result = run(one);
-        note(result, problems);
-        return result.got();
     }
 
     /** Notes what is wrong with a result as problems at its case. */

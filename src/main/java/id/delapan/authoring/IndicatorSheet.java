@@ -35,7 +35,7 @@ public record IndicatorSheet(
                     pack.indicators().values().stream()
                             .filter(i -> i.gates().stream().anyMatch(g -> g.parent().equals(code)))
                             .toList(),
-                    cases.stream().filter(c -> concerns(c, code)).toList()));
+                    cases.stream().filter(c -> c.concerns(code)).toList()));
         }));
         return sheets;
     }
@@ -44,9 +44,5 @@ public record IndicatorSheet(
         return indicator.weight() != null
                 ? indicator.weight()
                 : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), MathContext.DECIMAL128);
-    }
-
-    private static boolean concerns(Case one, String code) {
-        return one.levels().containsKey(code) || one.findings().stream().anyMatch(f -> f.startsWith(code + "/"));
     }
 }

@@ -8,9 +8,11 @@ import id.delapan.model.RulesException;
 import id.delapan.source.Messages;
 import id.delapan.source.Quote;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What commands say, and how problems are told. */
 final class Console {
@@ -32,6 +34,10 @@ final class Console {
 
     Lang lang() {
         return lang;
+    }
+
+    InputStream in() {
+        return streams.in();
     }
 
     PrintStream out() {
@@ -93,6 +99,26 @@ final class Console {
         } else {
             problems.forEach(p -> streams.err().println(p.in(lang)));
         }
+    }
+
+    /** Problems and warnings, all in file order. */
+    void problems(List<Problem> problems, List<Problem> warnings) {
+        TreeSet<Problem> all = new TreeSet<>(problems);
+        all.addAll(warnings);
+        for (Problem problem : all) {
+            boolean wrong = problems.contains(problem);
+            if (json == null) {
+                streams.err().println(wrong ? problem.in(lang) : warning(problem).in(lang));
+            } else if (wrong) {
+                json.problem(problem);
+            } else {
+                json.warning(problem);
+            }
+        }
+    }
+
+    private static Problem warning(Problem p) {
+        return new Problem(p.file(), p.line(), p.column(), p.code(), Messages.get("warning", p.message()), p.hint(), p.witness());
     }
 
     /** A reason to stop that has no place in a file. */

@@ -1,34 +1,33 @@
 package id.delapan.cli;
 
+import id.delapan.batch.Input;
+import id.delapan.batch.LinesResults;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
-import id.delapan.model.DossierException;
-import id.delapan.model.EvaluationStopped;
 import id.delapan.rules.Packs;
-import id.delapan.source.Problems;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Evaluates one dossier, several, or a folder of them. */
+/** Evaluates one dossier, several, a folder of them, or a stream of JSON lines. */
 @Command(name = "evaluate")
 final class EvaluateCommand extends ConsoleCommand {
     @Mixin
     private Rulebook rules;
 
+    @Mixin
+    private BatchOptions batch;
+
     @Parameters(arity = "1..*", paramLabel = "DOSSIER", descriptionKey = "dossiers")
     private List<Path> inputs;
 
-    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "format-option", defaultValue = "text")
+    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "format-option")
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE|DIR", descriptionKey = "out-option")
@@ -39,68 +38,68 @@ final class EvaluateCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException {
-        boolean folder = inputs.stream().anyMatch(Files::isDirectory);
-        if (folder || inputs.size() > 1) {
-            if (out == null) {
-                throw new Refusal(Main.USAGE, "several-need-out");
-            }
-            List<Path> files = Inputs.files(inputs);
-            Inputs.checkOut(files, out);
-            return batch(console, files);
+        if (batch.lines() || inputs.stream().anyMatch(Inputs::isStream)) {
+            return lines(console);
         }
+        if (inputs.size() > 1 || Files.isDirectory(inputs.get(0))) {
+            return folder(console);
+        }
+        batch.refuseForOne();
         one(console, inputs.get(0));
         return Main.DONE;
     }
 
     private void one(Console console, Path file) throws IOException {
+        Format form = format();
         if (out == null) {
-            console.out().write(format.render(evaluate(file), console.width(), console.color()));
+            console.out().write(form.render(evaluate(file), console.width(), console.color()));
             return;
         }
-        Path target = Files.isDirectory(out) ? target(file) : out;
+        Path target = Files.isDirectory(out) ? out.resolve(Output.stem(file) + "." + form.ending()) : out;
         Inputs.checkOver(file, target);
-        Output.write(target, format.render(evaluate(file), Console.FILE_WIDTH, false));
-    }
-
-    private int batch(Console console, List<Path> files) throws IOException {
-        rules.packs();
-        Problems problems = new Problems();
-        int bad = 0;
-        try (ProgressBar bar = console.showsProgress() ? progress(console, files.size()) : null) {
-            for (Path file : files) {
-                try {
-                    Output.write(target(file), format.render(evaluate(file), Console.FILE_WIDTH, false));
-                } catch (DossierException e) {
-                    problems.addAll(e.problems());
-                    bad++;
-                } catch (EvaluationStopped e) {
-                    problems.add(Packs.shown(file), 0, 0, "evaluation-stopped");
-                    bad++;
-                }
-                if (bar != null) {
-                    bar.step();
-                }
-            }
-        }
-        console.problems(problems.list());
-        console.say("batch-done", files.size() - bad, files.size(), out.toString());
-        return bad == 0 ? Main.DONE : Main.INPUT;
-    }
-
-    private static ProgressBar progress(Console console, int total) {
-        return new ProgressBarBuilder()
-                .setTaskName("delapan")
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.width()))
-                .build();
-    }
-
-    private Path target(Path file) {
-        return out.resolve(Output.stem(file) + "." + format.ending());
+        Output.write(target, form.render(evaluate(file), Console.FILE_WIDTH, false));
     }
 
     private Assessment evaluate(Path file) {
-        return rules.evaluate(rules.dossier(file), new Options(countClaims, rules.lang()));
+        return rules.evaluate(rules.dossier(file), options());
+    }
+
+    private int folder(Console console) throws IOException {
+        if (out == null) {
+            throw new Refusal(Main.USAGE, "several-need-out");
+        }
+        List<Path> files = Inputs.files(inputs);
+        Inputs.checkOut(files, out);
+        return new BatchRun(console, rules, batch, options())
+                .run(inputs(console, files), format().name(), out, () -> new FolderResults(out, format()));
+    }
+
+    private int lines(Console console) throws IOException {
+        if (format != null && format != Format.json) {
+            throw new Refusal(Main.USAGE, "lines-are-json");
+        }
+        List<Path> files = Inputs.files(inputs);
+        Path target = Inputs.checkFile(files, out);
+        boolean full = batch.full();
+        return new BatchRun(console, rules, batch, options()).run(inputs(console, files), full ? "full" : "summary", target,
+                () -> target != null ? LinesResults.in(target, full) : LinesResults.on(stream(console), full));
+    }
+
+    private OutputStream stream(Console console) throws IOException {
+        return out == null ? new Piped(console.out()) : Files.newOutputStream(out);
+    }
+
+    private static List<Input> inputs(Console console, List<Path> files) {
+        return files.stream()
+                .map(f -> Inputs.isStandardInput(f) ? new Input("-", null, console.in()) : new Input(Packs.shown(f), f, null))
+                .toList();
+    }
+
+    private Format format() {
+        return format == null ? Format.text : format;
+    }
+
+    private Options options() {
+        return new Options(countClaims, rules.lang());
     }
 }

@@ -1,5 +1,6 @@
 package id.delapan.cli;
 
+import id.delapan.batch.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,15 @@ final class Inputs {
             files.addAll(Files.isDirectory(input) ? in(input) : List.of(input));
         }
         return files;
+    }
+
+    /** Whether it is standard input, or a file that holds one dossier a line. */
+    static boolean isStream(Path input) {
+        return isStandardInput(input) || Input.isStream(input) && !Files.isDirectory(input);
+    }
+
+    static boolean isStandardInput(Path input) {
+        return input.toString().equals("-");
     }
 
     private static List<Path> in(Path folder) throws IOException {
@@ -56,6 +66,25 @@ final class Inputs {
                 throw new Refusal(Main.USAGE, "out-holds-inputs", out.toString());
             }
         }
+    }
+
+    /**
+     * The file that all results go into, a link followed; null when they go to standard output or to what is no file.
+     * Refuses a folder, and one of the inputs.
+     */
+    static Path checkFile(List<Path> files, Path out) throws IOException {
+        if (out == null) {
+            return null;
+        }
+        if (Files.isDirectory(out)) {
+            throw new Refusal(Main.USAGE, "stream-needs-file", out.toString());
+        }
+        for (Path file : files) {
+            if (!isStandardInput(file)) {
+                checkOver(file, out);
+            }
+        }
+        return !Files.exists(out) ? out : Files.isRegularFile(out) ? out.toRealPath() : null;
     }
 
     /** Refuses a result that would overwrite its dossier. */

@@ -9,6 +9,7 @@ import id.delapan.model.Problem;
 /** Problems and remarks of one run as one JSON array; what has no place in a file has an empty {@code file}. */
 final class ProblemsJson {
     private static final String ERROR = "error";
+    private static final String WARNING = "warning";
     private static final String NOTE = "note";
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -20,7 +21,19 @@ final class ProblemsJson {
     }
 
     void problem(Problem p) {
-        add(p.file(), p.line(), p.column(), p.code(), p.message().in(lang), p.hint() == null ? null : p.hint().in(lang), ERROR);
+        told(p, ERROR);
+    }
+
+    void warning(Problem p) {
+        told(p, WARNING);
+    }
+
+    private void told(Problem p, String severity) {
+        ObjectNode node = add(p.file(), p.line(), p.column(), p.code(), p.message().in(lang),
+                p.hint() == null ? null : p.hint().in(lang), severity);
+        if (p.witness() != null) {
+            node.put("witness", p.witness().in(lang));
+        }
     }
 
     void refusal(String code, String message, String hint) {
@@ -31,10 +44,11 @@ final class ProblemsJson {
         add("", 0, 0, code, message, null, NOTE);
     }
 
-    private void add(String file, int line, int column, String code, String message, String hint, String severity) {
+    private ObjectNode add(String file, int line, int column, String code, String message, String hint, String severity) {
         ObjectNode node = all.addObject();
         node.put("file", file).put("line", line).put("column", column).put("code", code);
         node.put("message", message).put("hint", hint).put("severity", severity);
+        return node;
     }
 
     @Override

@@ -20,9 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +43,7 @@ final class Rulebook {
     private CommandSpec command;
 
     private final Cache cache = Cache.ofUser();
-    private final Map<String, Engine> engines = new HashMap<>();
+    private final Map<String, Engine> engines = new ConcurrentHashMap<>();
     private List<RulePack> packs;
 
     /** All packs, read now; what lies in their folders and is no part of them is named. */
@@ -85,7 +85,7 @@ final class Rulebook {
         return DossierReader.read(file, Packs.shown(file)).dossier(dossier -> evaluate(dossier, Options.DEFAULT));
     }
 
-    /** Evaluates a dossier by the pack it asks for. */
+    /** Evaluates a dossier by the pack it asks for; from any number of threads once {@link #packs} were read. */
     Assessment evaluate(Dossier dossier, Options options) {
         return engine(dossier).evaluate(dossier, options, LIMIT, Evaluator.program());
     }

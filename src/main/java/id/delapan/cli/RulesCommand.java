@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         subcommands = {
-            RulesCheck.class, RulesTest.class, RulesList.class, RulesShow.class, RulesImpact.class, RulesCopy.class,
-            RulesNew.class, RulesDocs.class
+            RulesCheck.class, RulesTest.class, RulesMutate.class, RulesList.class, RulesShow.class, RulesImpact.class,
+            RulesCopy.class, RulesNew.class, RulesDocs.class
         })
 final class RulesCommand implements Runnable {
     @Mixin

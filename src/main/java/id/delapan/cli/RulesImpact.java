@@ -1,9 +1,10 @@
 package id.delapan.cli;
 
-import id.delapan.authoring.Impact;
-import id.delapan.authoring.ImpactJson;
-import id.delapan.authoring.ImpactText;
-import id.delapan.authoring.PackDiff;
+import id.delapan.authoring.impact.Impact;
+import id.delapan.authoring.impact.ImpactHtml;
+import id.delapan.authoring.impact.ImpactJson;
+import id.delapan.authoring.impact.ImpactText;
+import id.delapan.authoring.impact.PackDiff;
 import id.delapan.dossier.DossierReader;
 import id.delapan.engine.Engine;
 import id.delapan.model.Assessment.Options;
@@ -66,7 +67,7 @@ final class RulesImpact extends ConsoleCommand {
         String result = switch (format) {
             case text -> ImpactText.of(impact, differences, console.lang());
             case json -> ImpactJson.of(impact, differences);
-            case html -> ImpactText.html(impact, differences, console.lang());
+            case html -> ImpactHtml.of(impact, differences, console.lang());
         };
         if (out == null) {
             console.out().print(result);

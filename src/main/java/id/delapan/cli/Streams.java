@@ -2,24 +2,30 @@ package id.delapan.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Where the program writes, in UTF-8 whatever the machine's own encoding.
+ * Where the program reads and writes, in UTF-8 whatever the machine's own encoding.
  *
  * @param outTerminal whether somebody reads {@code out} on a terminal
  * @param errTerminal whether somebody reads {@code err} on a terminal
  */
-record Streams(PrintStream out, PrintStream err, boolean outTerminal, boolean errTerminal) {
+record Streams(InputStream in, PrintStream out, PrintStream err, boolean outTerminal, boolean errTerminal) {
     /** Set by the launcher where it can tell; names the streams that are terminals. */
     private static final String TERMINALS = System.getProperty("delapan.terminals");
+
+    /** With nothing to read. */
+    Streams(PrintStream out, PrintStream err, boolean outTerminal, boolean errTerminal) {
+        this(InputStream.nullInputStream(), out, err, outTerminal, errTerminal);
+    }
 
     /** Those of the process. */
     static Streams ofProcess() {
         return new Streams(
-                stream(FileDescriptor.out, false), stream(FileDescriptor.err, true), terminal("out"), terminal("err"));
+                System.in, stream(FileDescriptor.out, false), stream(FileDescriptor.err, true), terminal("out"), terminal("err"));
     }
 
     private static PrintStream stream(FileDescriptor descriptor, boolean flush) {

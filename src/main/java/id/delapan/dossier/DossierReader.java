@@ -46,14 +46,38 @@ public final class DossierReader {
         return draft(Source.read(in, name, problems), problems);
     }
 
+    /**
+     * Reads a dossier from bytes that messages call {@code name}.
+     *
+     * @param line the line of a file of JSON lines they are, from 1; 0 when they are a whole file
+     */
+    public static Draft read(byte[] bytes, String name, int line) {
+        Problems problems = new Problems();
+        return draft(Source.of(bytes, name, line, problems), problems);
+    }
+
+    /**
+     * As {@link #read(byte[], String, int)} for what is most likely in order, in less time: null when it is not, and without
+     * knowing where anything stands.
+     */
+    public static Dossier quick(byte[] bytes, String name, int line) {
+        Problems problems = new Problems();
+        Source source = Source.of(bytes, name, line, problems);
+        Node node = source == null ? null : NodeReader.unplaced(source, problems);
+        if (node == null || !isDossier(node, name, problems)) {
+            return null;
+        }
+        Dossier dossier = new DossierReader(node, name, problems).dossier(Places.NONE);
+        return problems.isEmpty() ? dossier : null;
+    }
+
     private static Draft draft(Source source, Problems problems) {
         Node node = source == null ? null : NodeReader.read(source, problems);
-        if (node == null) {
-            return new Draft(null, problems, new Places());
-        }
-        return isDossier(node, source.name(), problems)
-                ? new DossierReader(node, source.name(), problems).draft()
-                : new Draft(null, problems, new Places());
+        Places places = new Places();
+        Dossier dossier = node != null && isDossier(node, source.name(), problems)
+                ? new DossierReader(node, source.name(), problems).dossier(places)
+                : null;
+        return new Draft(dossier, problems, places);
     }
 
     private static boolean isDossier(Node node, String file, Problems problems) {
@@ -72,26 +96,24 @@ public final class DossierReader {
         return FORMAT.equals(format);
     }
 
-    private Draft draft() {
+    private Dossier dossier(Places places) {
         String instrument = root.needText("instrument");
         Agency agency = agency();
         root.need("year");
         Integer year = root.whole("year", 1990, 2200);
-        EvidenceReader sections = new EvidenceReader(root, file, year == null ? 0 : year, problems);
+        EvidenceReader sections = new EvidenceReader(root, file, year == null ? 0 : year, problems, places);
         if (EvidenceReader.SECTIONS.stream().allMatch(s -> root.list(s).isEmpty()) && problems.isEmpty()) {
             root.problem(root.node(), "empty-dossier");
         }
-        Places places = sections.places();
         root.node().fields().forEach((name, field) -> {
             if (!EvidenceReader.SECTIONS.contains(name)) {
                 places.field(name, field);
             }
         });
-        Dossier dossier = instrument == null ? null
+        return instrument == null ? null
                 : new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
                         sections.documents(true), sections.coverages(), sections.measures(), sections.practices(),
                         new Origin(file, places.positions()));
-        return new Draft(dossier, problems, places);
     }
 
     private Agency agency() {

@@ -33,13 +33,15 @@ final class EvidenceReader {
     private final String file;
     private final int year;
     private final Problems problems;
-    private final Places places = new Places();
+    private final Places places;
 
-    EvidenceReader(Struct root, String file, int year, Problems problems) {
+    /** Notes in {@code places} where all it reads stands. */
+    EvidenceReader(Struct root, String file, int year, Problems problems, Places places) {
         this.root = root;
         this.file = file;
         this.year = year;
         this.problems = problems;
+        this.places = places;
     }
 
     private <T> List<T> each(String section, Function<Node, T> read) {
@@ -53,16 +55,20 @@ final class EvidenceReader {
             } else {
                 places.lost(node);
             }
-            if (problems.size() > before || node.fields().values().stream().anyMatch(f -> f.kind() == Node.Kind.REFUSED)) {
+            if (problems.size() > before || refused(node)) {
                 places.doubtful(node);
             }
         }
         return items;
     }
 
-    /** Where the items read so far stand. */
-    Places places() {
-        return places;
+    private static boolean refused(Node node) {
+        for (Node field : node.fields().values()) {
+            if (field.kind() == Node.Kind.REFUSED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Struct struct(Node node, String... known) {

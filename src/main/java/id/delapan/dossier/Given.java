@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what a worked case gives, in short forms: {@code coverages: {subject: done/total}}, {@code measures: {key: value}},
- * {@code practices: {key: true}}, {@code answers: {code: level}} by the assessor, beside the long forms of a dossier.
+ * {@code practices: {key: true}}, {@code answers: {code: level}} by the assessor, beside the long forms of a dossier. What
+ * {@code top} says is left to who knows the instrument.
  */
 public final class Given {
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
@@ -40,14 +41,14 @@ public final class Given {
         this.file = file;
         this.year = year;
         this.problems = problems;
-        this.longForm = new EvidenceReader(root, file, year, problems);
+        this.longForm = new EvidenceReader(root, file, year, problems, Places.NONE);
     }
 
     /** The dossier a case describes; null, with problems noted, when it describes none. */
     public static Dossier read(Node node, String instrument, String file, Problems problems) {
         int before = problems.size();
         Struct root = Struct.of(node, file, problems, "year", "agency", "answers", "documents", "coverages", "measures",
-                "practices");
+                "practices", "top");
         if (root == null || root.need("year") == null) {
             return null;
         }
@@ -61,7 +62,22 @@ public final class Given {
         List<Practice> practices = given.practices();
         return problems.size() > before ? null
                 : new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices,
-                        new Origin(file, Map.of("", new Origin.Position(node.line(), node.column()))));
+                        new Origin(file, given.places()));
+    }
+
+    /** Where each item stands; those of the short forms where their key or value does. */
+    private Map<String, Origin.Position> places() {
+        Places places = new Places();
+        for (String section : List.of("answers", "documents", "coverages", "measures", "practices")) {
+            if (root.get(section) == null) {
+                continue;
+            }
+            List<Node> items = isShort(section) ? List.copyOf(entries(section).values()) : root.list(section);
+            for (int i = 0; i < items.size(); i++) {
+                places.item(section, i, items.get(i));
+            }
+        }
+        return places.positions();
     }
 
     private Agency agency() {

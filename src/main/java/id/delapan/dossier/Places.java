@@ -16,18 +16,35 @@ final class Places {
             Set.of("answer-needs-value", "answer-needs-level", "measure-without-value", "id-twice");
     private static final Set<String> NAMES = Set.of("id", "type", "subject", "key");
 
+    /** Notes nothing, for a reader that nobody will ask. */
+    static final Places NONE = new Places(false);
+
     private final Map<String, Position> positions = new HashMap<>();
     private final Set<Position> doubtful = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
     private final Map<Position, String> references = new HashMap<>();
+    private final boolean kept;
+
+    Places() {
+        this(true);
+    }
+
+    private Places(boolean kept) {
+        this.kept = kept;
+    }
 
     /** Notes where a field of the dossier itself stands. */
     void field(String name, Node node) {
-        locate(name, node);
+        if (kept) {
+            locate(name, node);
+        }
     }
 
     /** Notes where the item of a section stands that is there as its {@code index}th. */
     void item(String section, int index, Node node) {
+        if (!kept) {
+            return;
+        }
         locate(section + "[" + index + "]", node);
         Node evidence = node.fields().get("evidence");
         if (evidence != null) {
@@ -37,11 +54,16 @@ final class Places {
 
     /** Notes an item with problems. */
     void doubtful(Node node) {
-        doubtful.add(position(node));
+        if (kept) {
+            doubtful.add(position(node));
+        }
     }
 
     /** Notes an item that could not be read at all. */
     void lost(Node node) {
+        if (!kept) {
+            return;
+        }
         NAMES.stream().map(node.fields()::get).filter(Objects::nonNull).forEach(name -> lost.add(name.text()));
     }
 

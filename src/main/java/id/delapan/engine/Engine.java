@@ -5,6 +5,8 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
+import id.delapan.model.Problem;
 import id.delapan.rules.Cache;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
@@ -75,6 +77,16 @@ public final class Engine {
         Assessment assessment = new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
         deadline.check();
         return assessment;
+    }
+
+    /** What keeps a dossier from being evaluated with a pack; empty when nothing does. */
+    public static List<Problem> problems(RulePack pack, Dossier dossier) {
+        try {
+            DossierCheck.check(pack, dossier);
+            return List.of();
+        } catch (DossierException e) {
+            return e.problems();
+        }
     }
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */

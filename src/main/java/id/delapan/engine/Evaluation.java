@@ -23,6 +23,7 @@ import id.delapan.source.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -113,7 +114,7 @@ final class Evaluation {
 
     private static List<AnswerGiven> answers(Resolution r) {
         return r.answers().stream()
-                .map(a -> new AnswerGiven(a.by().name().toLowerCase(), a.level(), a.value(), a.note(),
+                .map(a -> new AnswerGiven(a.by().name().toLowerCase(Locale.ROOT), a.level(), a.value(), a.note(),
                         a.evidence().stream().sorted().toList()))
                 .toList();
     }

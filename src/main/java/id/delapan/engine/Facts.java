@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns a dossier into the facts rules see: what depends on the year or on a scale is worked out here, once. */
 public final class Facts {
@@ -30,7 +31,7 @@ public final class Facts {
     public static List<Object> of(Dossier dossier, RulePack pack) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Period(dossier.year()));
-        facts.add(new Agency(dossier.agency().kind().name().toLowerCase()));
+        facts.add(new Agency(dossier.agency().kind().name().toLowerCase(Locale.ROOT)));
         sorted(dossier.documents(), Comparator.comparing(Dossier.Document::id))
                 .forEach(d -> facts.add(document(d, dossier.year())));
         sorted(dossier.coverages(), Comparator.comparing(Dossier.Coverage::subject))
@@ -91,7 +92,7 @@ public final class Facts {
     }
 
     private static Answer answer(Dossier.Answer a) {
-        String by = a.by().name().toLowerCase();
+        String by = a.by().name().toLowerCase(Locale.ROOT);
         return new Answer(a.indicator() + "@" + by, a.indicator(), by, a.level(), a.value());
     }
 

@@ -4,6 +4,7 @@ import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Dossier;
+import id.delapan.model.EvaluationStopped;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.FindingText;
 import id.delapan.model.Indicator.Severity;
@@ -15,15 +16,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Draws up the findings of an evaluation, indicator by indicator. */
 final class Findings {
+    private static final long MOST_SAID = 20_000_000;
+    /** About what the texts of one finding may hold. */
+    private static final int TEXTS_OF_ONE = 1_000;
+
     private final Filler filler;
     private final Lang lang;
     private final Dossier dossier;
     private final List<Judgement> raised;
     private final List<Finding> findings = new ArrayList<>();
+    private long said;
 
     Findings(Filler filler, Dossier dossier, Lang lang, List<Judgement> judgements) {
         this.filler = filler;
@@ -63,6 +70,7 @@ final class Findings {
             FindingText text = indicator.findings().get(raise.key());
             List<String> evidence = evidence(judgement);
             if (seen.add(List.of(raise.key(), evidence))) {
+                bound(evidence);
                 Wording top = indicator.criteria().get(indicator.scale().top());
                 add(indicator, FindingKind.RULE, raise.key(), text.severity(),
                         filler.fill(text.condition(), judgement.matched()),
@@ -72,6 +80,14 @@ final class Findings {
                         filler.fill(text.cause(), judgement.matched()),
                         filler.fill(text.effect(), judgement.matched()), evidence, judgement.rule().name());
             }
+        }
+    }
+
+    /** A rule may raise a finding for each of very many facts, each with texts of its own. */
+    private void bound(List<String> evidence) {
+        said += TEXTS_OF_ONE + evidence.stream().mapToLong(String::length).sum();
+        if (said > MOST_SAID) {
+            throw new EvaluationStopped("the rules raise more findings than anybody could read");
         }
     }
 
@@ -110,7 +126,7 @@ final class Findings {
                 || resolution.share(above).compareTo(resolution.share(supported)) <= 0) {
             return;
         }
-        String code = kind.name().toLowerCase().replace('_', '-');
+        String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Indicator indicator = resolution.indicator();
         Wording criterion = supported.level() == null ? null : indicator.criteria().get(above.level());
         add(indicator, kind, null, Severity.LOW, say(code, shown(above), shown(supported)),

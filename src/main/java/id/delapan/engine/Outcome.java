@@ -14,8 +14,10 @@ public interface Outcome {
      * @param ungated share 0..1 before gates
      * @param score share 0..1 after gates
      * @param gatedBy parents that lowered the score
+     * @param because names of the rules that awarded what the evidence supports
      */
-    record Standing(Status status, Mark mark, BigDecimal ungated, BigDecimal score, List<String> gatedBy) {}
+    record Standing(
+            Status status, Mark mark, BigDecimal ungated, BigDecimal score, List<String> gatedBy, List<String> because) {}
 
     /** Of one indicator. */
     Standing of(String code);

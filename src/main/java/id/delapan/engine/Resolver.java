@@ -9,6 +9,7 @@ import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Indicator;
 import id.delapan.model.Scale;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Resolver {
     private final Set<String> present = new HashSet<>();
     private final Confidences confidences;
     private final Undecided undecided;
-    private final List<Object> facts;
+    private final FactIndex facts;
 
     Resolver(
             RulePack pack, Undecided undecided, Dossier dossier, List<Object> facts, List<Judgement> judgements,
@@ -38,7 +39,7 @@ final class Resolver {
         this.countClaims = countClaims;
         this.confidences = new Confidences(pack);
         this.undecided = undecided;
-        this.facts = facts;
+        this.facts = new FactIndex(facts);
         for (Judgement judgement : judgements) {
             if (judgement.fact() instanceof Award award) {
                 awards.computeIfAbsent(award.indicator(), k -> new ArrayList<>()).add(judgement);

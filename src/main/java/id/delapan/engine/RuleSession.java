@@ -48,7 +48,7 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
      */
     static List<Judgement> run(KieBase base, Ruleset rules, FactIndex facts, Deadline deadline) {
         RuleSession run = new RuleSession(rules, facts, deadline);
-        run.refuseTooMuch();
+        rules.refuseTooMuch(facts);
         KieSession session = base.newKieSession();
         try {
             for (Object fact : facts.all()) {
@@ -66,15 +66,6 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
         }
         run.judgements.sort(Judgement.ORDER);
         return run.judgements;
-    }
-
-    /** The engine tries all combinations for a rule in one go, which nothing can stop once begun. */
-    private void refuseTooMuch() {
-        Rule rule = rules.tooMuch(facts, MOST);
-        if (rule != null) {
-            throw new EvaluationStopped(
-                    "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
-        }
     }
 
     @Override

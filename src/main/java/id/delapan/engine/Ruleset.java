@@ -1,5 +1,6 @@
 package id.delapan.engine;
 
+import id.delapan.model.EvaluationStopped;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.Compare;
@@ -15,6 +16,9 @@ import java.util.Map;
 
 /** The rules of an engine, with what of them is the same for every dossier worked out once. */
 final class Ruleset {
+    private static final int MOST = 100_000;
+    private static final int MOST_TOGETHER = 1_000_000;
+
     private record Combining(Rule rule, List<Pattern> patterns) {}
 
     private final Map<String, Rule> byName = new HashMap<>();
@@ -31,25 +35,32 @@ final class Ruleset {
         return byName.get(name);
     }
 
-    /** The rule that would have to compare most combinations of these facts, when they are more than {@code most}; else null. */
-    Rule tooMuch(FactIndex facts, int most) {
+    /**
+     * The engine tries all combinations for a rule in one go, which nothing can stop once begun. For {@code exists} all
+     * facts are tried, to name those behind a judgement.
+     *
+     * @throws EvaluationStopped when a rule, or all of them together, would have to compare too many
+     */
+    void refuseTooMuch(FactIndex facts) {
+        double together = 0;
         for (Combining each : combining) {
-            if (each.patterns().size() < 2 && facts.all().size() <= most) {
-                continue;
-            }
             double combinations = 1;
             for (Pattern pattern : each.patterns()) {
                 combinations *= facts.candidates(pattern).size();
             }
-            if (combinations > most) {
-                return each.rule();
+            if (combinations > MOST) {
+                throw new EvaluationStopped("rule " + each.rule().name() + " would have to compare more than " + MOST
+                        + " combinations of evidence");
             }
+            together += combinations;
         }
-        return null;
+        if (together > MOST_TOGETHER) {
+            throw new EvaluationStopped("the rules would have to compare more than " + MOST_TOGETHER + " combinations of evidence");
+        }
     }
 
     private static boolean combines(Pattern pattern) {
-        return pattern.quantifier() == Quantifier.EACH || pattern.constraints().stream().anyMatch(Ruleset::joins);
+        return pattern.quantifier() != Quantifier.NOT || pattern.constraints().stream().anyMatch(Ruleset::joins);
     }
 
     private static boolean joins(Constraint constraint) {

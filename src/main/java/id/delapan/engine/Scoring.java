@@ -45,7 +45,8 @@ public final class Scoring {
             score(i);
             Resolution resolution = resolutions[i];
             return new Standing(resolution.status(), resolution.mark(), Numbers.round(ungated[i]),
-                    Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated));
+                    Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated),
+                    resolution.because().stream().map(j -> j.rule().name()).distinct().toList());
         }
 
         private void score(int indicator) {

@@ -2,6 +2,7 @@ package id.delapan.engine;
 
 import id.delapan.model.Indicator;
 import id.delapan.model.Scale;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.FactType;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
@@ -33,7 +34,7 @@ final class Undecided {
     }
 
     /** Keys of the evidence whose gaps keep a level above the lowest from being awarded; empty when there is none. */
-    Set<String> keys(Indicator indicator, List<Object> facts) {
+    Set<String> keys(Indicator indicator, FactIndex facts) {
         Set<String> keys = new LinkedHashSet<>();
         for (Rule rule : awarding.getOrDefault(indicator.code(), List.of())) {
             if (!awardsLowest(rule, indicator.scale())) {
@@ -49,13 +50,13 @@ final class Undecided {
     }
 
     /** The keys whose gaps alone keep the rule from firing; empty when something else does. */
-    private static Set<String> gaps(Rule rule, Scale scale, List<Object> facts) {
+    private static Set<String> gaps(Rule rule, Scale scale, FactIndex facts) {
         Set<String> gaps = new LinkedHashSet<>();
         for (Pattern pattern : rule.when()) {
             if (!pattern.positive() || pattern.type().kind() == null) {
                 continue;
             }
-            List<Object> telling = facts.stream().filter(f -> !awardsLowest(rule, pattern, f, scale)).toList();
+            List<Object> telling = facts.candidates(pattern).stream().filter(f -> !awardsLowest(rule, pattern, f, scale)).toList();
             boolean met = telling.stream().anyMatch(f -> possible(pattern, f, false));
             if (!met && telling.stream().noneMatch(f -> possible(pattern, f, true))) {
                 return Set.of();

@@ -57,6 +57,20 @@ public final class Explainer {
         return new Planner(engine, dossier, engine.pack().indicators().get(code)).fewest(level);
     }
 
+    /** For each rule that could award a level, or of a numeric scale any value, which of its conditions hold. */
+    public List<Attempt> attempts(String code, String level) {
+        Indicator indicator = engine.pack().indicators().get(code);
+        return level != null ? attempts(indicator, level) : engine.pack().rules().stream()
+                .filter(r -> r.awards() && r.then().indicator().equals(code))
+                .map(this::attempt)
+                .toList();
+    }
+
+    /** Which conditions of a rule hold. */
+    public Attempt attempt(Rule rule) {
+        return attempt(rule, rule.when());
+    }
+
     private static String next(Indicator indicator, IndicatorResult result) {
         Scale scale = indicator.scale();
         if (scale.numeric()) {

@@ -17,6 +17,7 @@ import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says the conditions of rules in words. */
@@ -32,7 +33,7 @@ public final class RuleWords {
 
     /** A condition, such as "Dokumen Road map: formal, berlaku pada tahun evaluasi". */
     public String pattern(Pattern pattern) {
-        String kind = pattern.type().word().toLowerCase();
+        String kind = pattern.type().word().toLowerCase(Locale.ROOT);
         Term term = pattern.key() == null ? null : pack.terms().get(pattern.key());
         String subject = say("kind-" + kind) + (term == null ? "" : " " + term.label().in(lang));
         String conditions = pattern.constraints().stream()
@@ -46,7 +47,7 @@ public final class RuleWords {
 
     /** A single condition on a field, such as "berlaku pada tahun evaluasi"; empty for one that only takes note of it. */
     public String constraint(Pattern pattern, Constraint constraint) {
-        String field = pattern.type().word().toLowerCase() + "-" + constraint.field();
+        String field = pattern.type().word().toLowerCase(Locale.ROOT) + "-" + constraint.field();
         if (constraint instanceof Flag flag) {
             return say("flag-" + field + (flag.expected() ? "" : "-not"));
         }

@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param code a stable short name of the kind of problem, such as {@code unknown-key}
  * @param message what is wrong
  * @param hint what to do about it; null when the message says it all
+ * @param witness a smallest dossier that shows it, and what comes of it; null when there is none
  */
-public record Problem(String file, int line, int column, String code, Wording message, Wording hint)
+public record Problem(String file, int line, int column, String code, Wording message, Wording hint, Wording witness)
         implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
@@ -27,10 +28,19 @@ public record Problem(String file, int line, int column, String code, Wording me
         Objects.requireNonNull(message, "message");
     }
 
-    /** {@code file:line:column: message}, with an indented hint on a second line. */
+    /** One that no dossier shows. */
+    public Problem(String file, int line, int column, String code, Wording message, Wording hint) {
+        this(file, line, column, code, message, hint, null);
+    }
+
+    /** {@code file:line:column: message}, with hint and witness indented on lines of their own. */
     public String in(Lang lang) {
         String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-        return place + ": " + message.in(lang) + (hint == null ? "" : "\n    " + hint.in(lang));
+        return place + ": " + message.in(lang) + indented(hint, lang) + indented(witness, lang);
+    }
+
+    private static String indented(Wording words, Lang lang) {
+        return words == null ? "" : "\n    " + words.in(lang);
     }
 
     /** In file order. */

@@ -31,8 +31,8 @@ public record Term(
 
     /** Whether a new kind of evidence may be called so: lower case, and not after an indicator. */
     public static boolean isKey(String key) {
-        return key.matches("[a-z0-9]+([.-][a-z0-9]+)*")
-                && !key.matches(".*\\b[ph][0-9](\\..*)?")
-                && key.length() <= LONGEST_KEY;
+        return key.length() <= LONGEST_KEY
+                && key.matches("[a-z0-9]+([.-][a-z0-9]+)*")
+                && !key.matches(".*\\b[ph][0-9](\\..*)?");
     }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.delapan.model.Assessment;
 import id.delapan.model.Lang;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +26,19 @@ import java.util.stream.Collectors;
 public final class AssessmentJson {
     private static final JsonMapper MAPPER = JsonFormat.mapper();
 
+    private static final ObjectWriter LINE = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private AssessmentJson() {}
+
+    /** All of {@code assessment} on one line, in UTF-8 and with a line feed; the same content as {@link #write} writes. */
+    public static byte[] line(Assessment assessment) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        LINE.writeValue(writer, assessment);
+        writer.write('\n');
+        writer.flush();
+        return bytes.toByteArray();
+    }
 
     /** Writes all of {@code assessment} and leaves {@code out} open. */
     public static void write(Assessment assessment, OutputStream out) throws IOException {

@@ -36,7 +36,7 @@ public final class Clean {
     }
 
     /** On one line with its blanks as they are. */
-    static String spaced(String text) {
+    public static String spaced(String text) {
         return text(text).replace('\n', ' ');
     }
 

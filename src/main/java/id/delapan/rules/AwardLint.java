@@ -7,6 +7,7 @@ import id.delapan.rules.Rule.Bind;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
+import java.util.List;
 import java.util.Map;
 
 /** The house rules for an award: a level, band or value that the indicator's scale has, from evidence that can prove it. */
@@ -67,7 +68,7 @@ final class AwardLint {
 
     private void level(String level) {
         if (!scale.levels().containsKey(level)) {
-            note("unknown-level", level, scale.name(), Struct.meant(level, scale.names()));
+            note("unknown-level", level, scale.name(), Struct.meant(level, scale.names()), String.join(", ", scale.names()));
         }
     }
 
@@ -76,7 +77,8 @@ final class AwardLint {
             note("scale-without-bands", scale.name());
         } else if (award.operand() instanceof Rule.Text band) {
             if (!InstrumentReader.BANDS.contains(band.value())) {
-                note("word-never-occurs", band.value(), "band", Struct.meant(band.value(), InstrumentReader.BANDS));
+                note("word-never-occurs", band.value(), "band", Struct.meant(band.value(), InstrumentReader.BANDS),
+                        String.join(", ", InstrumentReader.BANDS));
             }
         } else {
             bound(FactType.COVERAGE, "band");
@@ -85,7 +87,7 @@ final class AwardLint {
 
     private void value() {
         if (!scale.numeric()) {
-            note("scale-without-values", scale.name());
+            note("scale-without-values", scale.name(), String.join(", ", scale.names()));
         } else if (award.operand() instanceof Rule.Number number) {
             if (number.value().compareTo(scale.max()) > 0 || number.value().signum() < 0) {
                 note("value-off-scale", number.value().toPlainString(), scale.name());
@@ -95,16 +97,23 @@ final class AwardLint {
         }
     }
 
+    /** The variables bound to that field. */
+    private List<String> bindings(FactType type, String field) {
+        return bound.entrySet().stream()
+                .filter(e -> e.getValue().type() == type && e.getValue().constraints().stream()
+                        .anyMatch(c -> c instanceof Bind b && b.variable().equals(e.getKey()) && b.field().equals(field)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** Whether the operand is a variable bound to that field by a pattern that matches each fact. */
     private boolean bound(FactType type, String field) {
         Pattern pattern = bound.get(variable());
-        boolean right = pattern != null
-                && pattern.type() == type
-                && pattern.constraints().stream()
-                        .anyMatch(c -> c instanceof Bind b && b.variable().equals(variable()) && b.field().equals(field));
+        boolean right = bindings(type, field).contains(variable());
         boolean lost = pattern == null && award.operand() instanceof Rule.Variable && !draft.whole();
         if (!right && !lost) {
-            note("award-operand", type.word(), field);
+            note("award-operand", type.word(), field, Struct.meant(variable(), bindings(type, field)));
         }
         return right;
     }

@@ -8,6 +8,7 @@ import id.delapan.rules.Rule.In;
 import id.delapan.rules.Rule.Op;
 import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Token.Kind;
+import id.delapan.source.Messages;
 import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** Reads one condition on a field, and what fields are compared with. */
 final class ConstraintParser {
+    private static final Map<String, String> MEANT = Map.of("=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=");
+
     private final TokenReader in;
     private final Map<Operand, Token> places;
 
@@ -62,12 +65,14 @@ final class ConstraintParser {
                 return known ? new Compare(field.text(), op, operand, field.line(), field.column()) : null;
             }
         }
-        throw in.wrong("operator-refused", in.ahead(Kind.STRANGE) ? in.peek().text() : in.shownRun());
+        String sign = in.ahead(Kind.STRANGE) ? in.peek().text() : in.shownRun();
+        String meant = MEANT.get(sign);
+        throw in.wrong("operator-refused", sign, meant == null ? "" : Messages.get("meant", meant));
     }
 
     /** Whether a condition that is a field alone ends here, perhaps with its comma missing. */
     private boolean over(FactType type) {
-        return in.ahead(",") || in.ahead(")") || in.ahead(Kind.BAD) || in.patternOver() || startsHere(type);
+        return in.ahead(",") || in.ahead(")") || in.joined() || in.ahead(Kind.BAD) || in.patternOver() || startsHere(type);
     }
 
     /** Whether the word here is a field; anything but a word is refused. */
@@ -105,7 +110,12 @@ final class ConstraintParser {
                 in.skipPiece();
             }
         } while (in.accept(","));
-        in.expect(")");
+        if (!in.ahead(")")) {
+            in.expect(")");
+            in.skipPiece();
+            whole = false;
+        }
+        in.accept(")");
         return whole ? operands : null;
     }
 

@@ -118,6 +118,11 @@ public enum FactType {
         return fields;
     }
 
+    /** The type of a kind of evidence. */
+    public static FactType of(Term.Kind kind) {
+        return Arrays.stream(values()).filter(type -> type.kind == kind).findFirst().orElseThrow();
+    }
+
     /** The type written as {@code word}; null when there is none. */
     public static FactType of(String word) {
         for (FactType type : values()) {

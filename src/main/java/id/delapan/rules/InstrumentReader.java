@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code instrument.yaml}. */
 final class InstrumentReader {
     static final List<String> BANDS = List.of("all", "most", "few", "none");
+    /** What stands for no level at all in worked cases and results. */
+    private static final String UNASSESSED = "unassessed";
     private static final String FORMAT = "delapan/pack/1";
 
     private final String file;
@@ -96,9 +99,16 @@ final class InstrumentReader {
             levelNodes.node().fields().forEach((level, points) -> levels.put(level, scale.decimal(points)));
         }
         BigDecimal max = scale.get("max") == null && !levels.isEmpty() ? BigDecimal.ONE : scale.decimal(scale.need("max"));
+        if (max != null && max.signum() <= 0) {
+            scale.problem(scale.get("max"), "max-not-positive", name);
+            max = null;
+        }
         if (max == null || levels.containsValue(null)) {
             scales.put(name, null);
             return;
+        }
+        if (levels.containsKey(UNASSESSED)) {
+            scale.problem(scale.get("levels"), "reserved-level", UNASSESSED);
         }
         BigDecimal before = null;
         for (BigDecimal points : levels.values()) {
@@ -114,7 +124,8 @@ final class InstrumentReader {
             BANDS.forEach(band -> {
                 String level = map == null ? null : map.needText(band);
                 if (level != null && !levels.containsKey(level)) {
-                    map.problem(map.get(band), "unknown-level", level, name, Struct.meant(level, levels.keySet()));
+                    map.problem(map.get(band), "unknown-level", level, name, Struct.meant(level, levels.keySet()),
+                            String.join(", ", levels.keySet()));
                 }
                 bands.put(band, level);
             });
@@ -124,7 +135,7 @@ final class InstrumentReader {
 
     static Confidence confidence(Struct struct, String key) {
         String word = struct.oneOf(key, List.of("confirmed", "reported", "assumed"));
-        return word == null ? Confidence.CONFIRMED : Confidence.valueOf(word.toUpperCase());
+        return word == null ? Confidence.CONFIRMED : Confidence.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Bands from the highest down; the last has no bound and takes the rest. */
@@ -175,12 +186,16 @@ final class InstrumentReader {
         if (grades.isEmpty()) {
             root.need("grades");
         }
+        Integer until = valid == null ? null : valid.whole("until", 1990, 2200);
+        if (from != null && until != null && until < from) {
+            valid.problem(valid.get("until"), "validity-reversed", until, from);
+        }
         List<Part> parts = new ArrayList<>();
         root.need("parts");
         root.list("parts").forEach(p -> parts.add(part(p, subareas)));
         return new Instrument(
                 String.valueOf(root.text("id")), root.needText("version"), titleOf(root), root.needText("basis"),
-                from == null ? 0 : from, valid == null ? null : valid.whole("until", 1990, 2200),
+                from == null ? 0 : from, until,
                 List.copyOf(bands), coverage == null ? Confidence.CONFIRMED : confidence(coverage, "confidence"),
                 List.copyOf(grades), List.copyOf(parts));
     }
@@ -197,6 +212,7 @@ final class InstrumentReader {
         }
         String code = String.valueOf(struct.needText("code"));
         partsWhole &= struct.get("code") != null;
+        SubareaReader.checkCode(struct);
         BigDecimal weight = struct.decimal(struct.need("weight"));
         if (weight != null) {
             weighed.add(code);

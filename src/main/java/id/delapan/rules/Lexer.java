@@ -2,6 +2,7 @@ package id.delapan.rules;
 
 import id.delapan.rules.Token.Kind;
 import id.delapan.source.Problems;
+import id.delapan.source.Quote;
 import id.delapan.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ final class Lexer {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
     private static final List<String> FOREIGN =
-            List.of("===", "&&", "||", "->", ":=", "+=", "-=", "++", "--", "!.", "::", "=>", "=~");
+            List.of("===", "=>", "=<", "<>", "&&", "||", "->", ":=", "+=", "-=", "++", "--", "!.", "::", "=~");
     private static final List<String> SIGNS =
             List.of("==", "!=", "<=", ">=", "<", ">", "(", ")", ",", ":", ";", ".", "!", "*");
-    private static final int MOST_TOKENS = 60_000;
+    private static final String TYPESET = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u2033\uff02\u00ab\u00bb";
+    private static final int MOST_TOKENS = 20_000;
+    private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_WORD = 80;
 
@@ -42,6 +45,10 @@ final class Lexer {
             char c = text.charAt(at);
             if (c == '\n') {
                 newLine();
+            } else if (at == lineStart && lineEnd() - at > LONGEST_LINE) {
+                problems.add(file, line, 1, "line-too-long", LONGEST_LINE);
+                tokens.add(new Token(Kind.BAD, "", line, 1));
+                at = lineEnd();
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
             } else {
@@ -82,6 +89,16 @@ final class Lexer {
     }
 
     private void sign() {
+        int c = text.codePointAt(at);
+        if (TYPESET.indexOf(c) >= 0) {
+            typeset();
+            return;
+        }
+        if (Character.isSpaceChar(c) || Quote.hidden(c)) {
+            problems.add(file, line, column(at), Character.isSpaceChar(c) ? "odd-blank" : "hidden-character");
+            at += Character.charCount(c);
+            return;
+        }
         for (String sign : FOREIGN) {
             if (text.startsWith(sign, at)) {
                 add(Kind.STRANGE, at + sign.length());
@@ -123,7 +140,7 @@ final class Lexer {
     private void comment() {
         int end = lineEnd();
         IntStream.range(at, text.startsWith("\r", end - 1) ? end - 1 : end)
-                .filter(i -> Quotes.hidden(text.codePointAt(i)) && text.charAt(i) != '\t')
+                .filter(i -> Quote.hidden(text.codePointAt(i)) && text.charAt(i) != '\t')
                 .findFirst()
                 .ifPresent(i -> problems.add(file, line, column(i), "hidden-character"));
         add(Kind.COMMENT, end);
@@ -138,7 +155,8 @@ final class Lexer {
             at = next;
             newLine();
         }
-        add(Kind.COMMENT, end);
+        tokens.add(new Token(Kind.COMMENT, "/*", line, column(at)));
+        at = end;
     }
 
     private void quote(char mark) {
@@ -192,6 +210,16 @@ final class Lexer {
             case NUMBER, STRANGE, VARIABLE -> true;
             default -> token.is(".");
         };
+    }
+
+    /** A text between quotation marks as word processors make them. */
+    private void typeset() {
+        int end = at + 1;
+        while (end < lineEnd() && TYPESET.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        int after = end < lineEnd() ? end + 1 : at + 1;
+        bad("typeset-quotes", after, text.substring(at, after));
     }
 
     private void bad(String code, int end, Object... args) {

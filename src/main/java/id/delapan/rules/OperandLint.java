@@ -3,15 +3,18 @@ package id.delapan.rules;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Term;
+import id.delapan.model.Wording;
 import id.delapan.rules.FactType.Field;
 import id.delapan.rules.Rule.Bind;
 import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Pattern;
+import id.delapan.source.Messages;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The house rules for what a field is compared with: of its type, and a value it can have. */
@@ -35,7 +38,7 @@ final class OperandLint {
     }
 
     private static List<String> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(k -> k.name().toLowerCase()).toList();
+        return Arrays.stream(values).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     void check(Field field, Operand operand, int line, int column) {
@@ -44,13 +47,22 @@ final class OperandLint {
             if (from == null && draft.whole()) {
                 note(line, column, "variable-unknown", variable.name());
             } else if (from != null && fieldOf(from, variable.name()).type() != field.type()) {
-                note(line, column, "wrong-type", field.name(), variable.name());
+                note(line, column, "wrong-type", field.name(), variable.name(), wanted(field));
             }
         } else if (!fits(field, operand)) {
-            note(line, column, "wrong-type", field.name(), shown(operand));
+            note(line, column, "wrong-type", field.name(), shown(operand), wanted(field));
         } else if (operand instanceof Rule.Text text) {
             word(field, text.value(), line, column);
         }
+    }
+
+    private static Wording wanted(Field field) {
+        return Messages.get(switch (field.type()) {
+            case TEXT -> "wanted-text";
+            case YES_NO -> "wanted-yes-no";
+            case DECIMAL -> "wanted-number";
+            case WHOLE -> "wanted-whole-number";
+        }, field.name());
     }
 
     private static boolean fits(Field field, Operand operand) {
@@ -75,7 +87,8 @@ final class OperandLint {
         if (field.name().equals("id")) {
             note(line, column, "id-compared", text);
         } else if (!words.contains(text)) {
-            note(line, column, "word-never-occurs", text, field.name(), Struct.meant(text, words));
+            note(line, column, "word-never-occurs", text, field.name(), Struct.meant(text, words),
+                    words.isEmpty() ? "-" : String.join(", ", words));
         }
     }
 

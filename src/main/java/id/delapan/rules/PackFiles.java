@@ -3,6 +3,7 @@ package id.delapan.rules;
 import id.delapan.model.Wording;
 import id.delapan.source.Messages;
 import id.delapan.source.Problems;
+import id.delapan.source.Quote;
 import id.delapan.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,18 +29,28 @@ import java.util.stream.Stream;
  * @param name how the folder is called in messages
  * @param texts content by path relative to the pack, with {@code /}
  * @param notes files that are not part of a pack and were left alone
+ * @param lost paths of files of which a problem is noted already; {@link #EVERYTHING} when there are too many files to read
  */
-record PackFiles(String name, Map<String, Source> texts, List<Wording> notes) {
+record PackFiles(String name, Map<String, Source> texts, List<Wording> notes, Set<String> lost) {
+    static final String EVERYTHING = "";
     private static final int MOST_FILES = 2_000;
+    private static final int MIB = 1024 * 1024;
+    private static final int LARGEST = MIB;
+    private static final int LONGEST_PATH = 300;
 
     /** Where shipped packs lie among the classes, and the file that lists a pack's files. */
     static final String BUNDLED = "packs/";
     static final String LIST = "files.txt";
     static final String INSTRUMENT = "instrument.yaml";
 
+    /** Files of which none is lost. */
+    PackFiles(String name, Map<String, Source> texts, List<Wording> notes) {
+        this(name, texts, notes, Set.of());
+    }
+
     /** Reads a pack's folder: its own files and those of its direct sub-folders. Links are not followed. */
     static PackFiles read(Path folder, String name, Problems problems) {
-        PackFiles files = new PackFiles(name, new TreeMap<>(), new ArrayList<>());
+        PackFiles files = new PackFiles(name, new TreeMap<>(), new ArrayList<>(), new TreeSet<>());
         files.add(folder, "", problems);
         return files;
     }
@@ -68,28 +81,44 @@ record PackFiles(String name, Map<String, Source> texts, List<Wording> notes) {
     private void add(Path folder, String prefix, Problems problems) {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
-            entries = listed.limit(MOST_FILES).sorted().toList();
+            entries = listed.limit(MOST_FILES + 1).sorted().toList();
         } catch (IOException e) {
             problems.add(name, 0, 0, "file-unreadable");
+            return;
+        }
+        if (texts.size() + notes.size() + entries.size() > MOST_FILES) {
+            problems.add(name, 0, 0, "too-many-files", MOST_FILES);
+            lost.add(EVERYTHING);
             return;
         }
         for (Path entry : entries) {
             String path = prefix + entry.getFileName();
             if (Files.isSymbolicLink(entry)) {
                 problems.add(name + "/" + path, 0, 0, "link-in-pack");
-            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                if (prefix.isEmpty()) {
-                    add(entry, path + "/", problems);
-                } else {
-                    notes.add(Messages.get("file-left-alone", name + "/" + path));
-                }
-            } else if (known(path)) {
-                Source source = Source.read(entry, name + "/" + path, problems);
-                if (source != null) {
-                    texts.put(path, source);
-                }
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && prefix.isEmpty()) {
+                add(entry, path + "/", problems);
+            } else if (known(path) && !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                text(entry, path, problems);
             } else {
-                notes.add(Messages.get("file-left-alone", name + "/" + path));
+                notes.add(Messages.get("file-left-alone", Quote.of(name + "/" + path, LONGEST_PATH)));
+            }
+        }
+    }
+
+    private void text(Path entry, String path, Problems problems) {
+        String shown = name + "/" + path;
+        lost.add(path);
+        if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(shown, 0, 0, "not-a-file");
+        } else if (path.codePoints().anyMatch(Quote::hidden)) {
+            problems.add(shown, 0, 0, "hidden-in-name");
+        } else if (entry.toFile().length() > LARGEST) {
+            problems.add(shown, 0, 0, "file-too-large", LARGEST / MIB);
+        } else {
+            Source source = Source.read(entry, shown, problems);
+            if (source != null) {
+                texts.put(path, source);
+                lost.remove(path);
             }
         }
     }

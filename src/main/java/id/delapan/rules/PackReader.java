@@ -4,7 +4,7 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Wording;
 import id.delapan.source.Node;
-import id.delapan.source.NodeReader;
+import id.delapan.source.PlainYaml;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import id.delapan.source.Struct;
@@ -16,6 +16,10 @@ import java.util.TreeMap;
 
 /** Reads all files of a pack into a {@link RulePack}, noting every problem of every file. */
 final class PackReader {
+    private static final int MOST_RULES = 3_000;
+    /** Compiling takes about a millisecond for each. */
+    private static final int MOST_CONDITIONS = 30_000;
+
     private final PackFiles files;
     private final Problems problems;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -49,12 +53,19 @@ final class PackReader {
 
     private RulePack pack() {
         int before = problems.size();
+        if (files.lost().contains(PackFiles.EVERYTHING)) {
+            return null;
+        }
+        files.lost().stream().filter(path -> path.endsWith(".yaml")).forEach(path -> nodes.put(path, null));
         files.texts().forEach((path, source) -> {
             if (path.endsWith(".yaml") && !path.endsWith(".cases.yaml")) {
-                nodes.put(path, NodeReader.read(source, problems));
+                nodes.put(path, PlainYaml.read(source, problems));
             }
         });
         Source main = files.texts().get(PackFiles.INSTRUMENT);
+        if (main == null && files.lost().contains(PackFiles.INSTRUMENT)) {
+            return null;
+        }
         if (main == null) {
             problems.add(files.name(), 0, 0, "no-instrument-file");
             return null;
@@ -63,7 +74,7 @@ final class PackReader {
         VocabularyReader vocabulary = new VocabularyReader(problems);
         nodes.forEach((path, node) -> {
             if (isVocabulary(path)) {
-                vocabulary.read(node, files.texts().get(path).name());
+                vocabulary.read(node, files.name() + "/" + path);
             }
         });
         if (head == null) {
@@ -77,7 +88,15 @@ final class PackReader {
         subareas.values().forEach(s -> s.indicators().forEach(i -> indicators.putIfAbsent(i.code(), i)));
         Known known = new Known(vocabulary.terms(), vocabulary.spoilt(), vocabulary.whole(), indicators, whole);
         StructureCheck.check(head, instrument, subareas, known, problems);
-        List<Rule> rules = rules(packageName(instrument.id()), known);
+        if (nodes.get(WorksheetGates.FILE) != null) {
+            WorksheetGates.read(nodes.get(WorksheetGates.FILE), files.name() + "/" + WorksheetGates.FILE, known, problems);
+        }
+        List<Rule> rules = rules(Packs.isId(instrument.id()) ? packageName(instrument.id()) : null, known);
+        if (rules.size() > MOST_RULES) {
+            problems.add(main.name(), 1, 1, "too-many-rules-together", MOST_RULES);
+        } else if (rules.stream().mapToInt(PackReader::conditions).sum() > MOST_CONDITIONS) {
+            problems.add(main.name(), 1, 1, "too-many-conditions-together", MOST_CONDITIONS);
+        }
         if (problems.size() > before) {
             return null;
         }
@@ -88,10 +107,10 @@ final class PackReader {
     private boolean subareas(InstrumentReader head) {
         boolean[] whole = {true};
         nodes.forEach((path, node) -> {
-            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT)) {
+            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)) {
                 return;
             }
-            String file = files.texts().get(path).name();
+            String file = files.name() + "/" + path;
             SubareaReader.Subarea subarea = SubareaReader.read(node, file, path, head.scales(), problems);
             whole[0] &= subarea != null && subarea.unread().isEmpty();
             if (subarea != null && subareas.putIfAbsent(subarea.code(), subarea) != null) {
@@ -121,8 +140,16 @@ final class PackReader {
             }
             read.rules().forEach(draft -> all.add(draft.rule()));
         });
-        byStem.values().forEach(s -> problems.add(s.file(), 0, 0, "wording-without-rules", s.stem() + ".drl"));
+        byStem.values().stream().filter(s -> !files.lost().contains(s.stem() + ".drl")).forEach(s -> problems.add(s.file(), 0, 0, "wording-without-rules", s.stem() + ".drl"));
         return all;
+    }
+
+    /** What a rule compares, each value of a list by itself. */
+    private static int conditions(Rule rule) {
+        return rule.when().stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .mapToInt(c -> c instanceof Rule.In in ? in.operands().size() : 1)
+                .sum();
     }
 
     static String packageName(String id) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Reads rule packs from folders. */
 public final class Packs {
+    private static final int LONGEST_ID = 60;
+
     private Packs() {}
 
     /**
@@ -78,7 +80,7 @@ public final class Packs {
 
     /** Whether {@code id} may name a pack. */
     public static boolean isId(String id) {
-        return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+        return id.length() <= LONGEST_ID && id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /**
@@ -100,11 +102,13 @@ public final class Packs {
             return List.of(place);
         }
         try (Stream<Path> entries = Files.list(place)) {
-            List<Path> found = entries
+            List<Path> all = entries
                     .filter(e -> Files.isRegularFile(e.resolve(PackFiles.INSTRUMENT)))
                     .sorted()
                     .toList();
-            if (found.isEmpty()) {
+            List<Path> found = all.stream().filter(e -> !Files.isSymbolicLink(e)).toList();
+            all.stream().filter(Files::isSymbolicLink).forEach(e -> problems.add(shown(e), 0, 0, "link-in-pack"));
+            if (all.isEmpty()) {
                 problems.add(shown(place), 0, 0, "no-pack-here");
             }
             return found;

@@ -71,6 +71,11 @@ final class PatternLint {
             }
         } else if (term() == null && !known.mayHold(key)) {
             Compare at = pattern.keyConstraint();
+            Term other = known.terms().get(key);
+            if (other != null) {
+                note(at.line(), at.column(), "evidence-of-other-kind", key, FactType.of(other.kind()).word(), type.word());
+                return;
+            }
             note(at.line(), at.column(), "unknown-evidence", key, type.word(),
                     Struct.meant(key, known.keys(type.kind())));
         }

@@ -23,8 +23,6 @@ final class PatternParser {
             "eval", "accumulate", "acc", "collect", "forall", "from", "or", "and", "window", "over", "do", "if", "else",
             "break", "groupby", "on", "when", "not", "exists");
 
-    private static final Set<String> JOINED = Set.of("&&", "||");
-
     private final TokenReader in;
     private final ConstraintParser constraint;
     private final Set<Pattern> broken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -113,7 +111,7 @@ final class PatternParser {
             } catch (TokenReader.Refused e) {
                 in.skipPiece();
             }
-            boolean joined = joined();
+            boolean joined = in.joined();
             boolean separated = separated(type);
             if (read != null && (separated || joined)) {
                 into.add(read);
@@ -125,17 +123,13 @@ final class PatternParser {
         return whole;
     }
 
-    private boolean joined() {
-        return in.ahead(Kind.STRANGE) && JOINED.contains(in.peek().text());
-    }
-
     /** Goes to what may follow a condition; whether it stood there at once, or only a comma is lacking. */
     private boolean separated(FactType type) {
         if (in.ahead(",") || in.ahead(")") || in.patternOver()) {
             return true;
         }
-        boolean joined = joined();
-        in.wrong("constraint-end-expected", in.peek().shown());
+        boolean joined = in.joined();
+        in.wrong(joined ? "joined-refused" : "constraint-end-expected", in.peek().shown());
         if (!joined && constraint.startsHere(type)) {
             return true;
         }

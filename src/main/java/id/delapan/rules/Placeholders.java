@@ -2,6 +2,7 @@ package id.delapan.rules;
 
 import id.delapan.rules.Rule.Quantifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class Placeholders {
         }
         return rule.when().stream()
                         .filter(p -> p.quantifier() == Quantifier.EACH)
-                        .filter(p -> p.type().word().toLowerCase().equals(parsed.fact()))
+                        .filter(p -> p.type().word().toLowerCase(Locale.ROOT).equals(parsed.fact()))
                         .count()
                 > parsed.index();
     }

@@ -1,5 +1,6 @@
 package id.delapan.rules;
 
+import id.delapan.source.Quote;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,14 +44,7 @@ record Quotes(String text, int at, int lineEnd) {
     }
 
     private static boolean unfit(int c) {
-        return c == '\\' || c == '\'' || hidden(c);
-    }
-
-    /** Whether a character is not seen, or changes how others are seen. */
-    static boolean hidden(int c) {
-        int type = Character.getType(c);
-        return Character.isISOControl(c) || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return c == '\\' || c == '\'' || Quote.hidden(c);
     }
 
     private boolean unpaired() {

@@ -47,6 +47,12 @@ public record Rule(String name, String sentence, String file, int line, int colu
     public sealed interface Constraint permits Compare, In, Flag, Bind {
         /** The field it looks at. */
         String field();
+
+        /** Where it is written. */
+        int line();
+
+        /** Where it is written. */
+        int column();
     }
 
     /** {@code field op operand}. */

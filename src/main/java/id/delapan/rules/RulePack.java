@@ -1,6 +1,7 @@
 package id.delapan.rules;
 
 import id.delapan.model.Indicator;
+import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Instrument;
 import id.delapan.model.Scale;
 import id.delapan.model.Term;
@@ -51,7 +52,12 @@ public record RulePack(
 
     /** Where a rule stands, such as {@code lke-2014/1-manajemen-perubahan/1.2-road-map.drl}, wherever the pack lies. */
     public String pathOf(Rule rule) {
-        return instrument.id() + rule.file().substring(files.name().length());
+        return pathOf(rule.file());
+    }
+
+    /** The same of a file as messages name it; the file itself where it is none of the pack's. */
+    public String pathOf(String file) {
+        return file.startsWith(files.name()) ? instrument.id() + file.substring(files.name().length()) : file;
     }
 
     /** All its files by path, relative to the pack, with {@code /}. */
@@ -64,6 +70,13 @@ public record RulePack(
         Source main = files.texts().get(PackFiles.INSTRUMENT);
         Problems none = new Problems();
         return InstrumentReader.read(NodeReader.read(main, none), main.name(), none).scales();
+    }
+
+    /** Gates that official worksheets of a year have in another form than this pack, by year and indicator. */
+    public Map<Integer, Map<String, List<Gate>>> worksheetGates() {
+        Source file = files.texts().get(WorksheetGates.FILE);
+        Problems none = new Problems();
+        return file == null ? Map.of() : WorksheetGates.read(NodeReader.read(file, none), file.name(), null, none);
     }
 
     /** The case files by path. */

@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class RuleParser {
     private static final int MOST_RULES = 200;
+    private static final int LONGEST_SENTENCE = 1_000;
 
     private final String file;
     private final TokenReader in;
@@ -47,7 +48,8 @@ final class RuleParser {
                     .filter(t -> t.kind() == Kind.STRANGE || t.kind() == Kind.BAD)
                     .forEach(t -> parser.in.note(t, "strange-character", t.text()));
         }
-        return new Drafts(parser.drafts, complete);
+        boolean hidden = tokens.stream().anyMatch(t -> t.kind() == Kind.COMMENT && t.text().startsWith("/*"));
+        return new Drafts(parser.drafts, complete && !hidden);
     }
 
     private boolean rules(HeaderParser header) {
@@ -63,6 +65,10 @@ final class RuleParser {
                     in.note(start, "too-many-rules", MOST_RULES);
                 }
                 rule(sentence, start);
+            } else if (in.sentenceWithoutSlashes()) {
+                in.note(start, "slashes-missing");
+                in.skipUntil(() -> in.ahead("rule"));
+                pending = start.text();
             } else if (start.kind() != Kind.END) {
                 complete &= header.construct();
                 pending = sentence;
@@ -95,6 +101,8 @@ final class RuleParser {
         }
         if (sentence == null) {
             in.note(start, "sentence-missing", name.text());
+        } else if (sentence.length() > LONGEST_SENTENCE) {
+            in.note(start, "sentence-too-long", LONGEST_SENTENCE);
         }
         List<Pattern> patterns = new ArrayList<>();
         Map<Operand, Token> places = new IdentityHashMap<>();

@@ -10,11 +10,15 @@ import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Checks what only shows when all files of a pack are seen together: sums of weights, gates, keys, codes. */
 final class StructureCheck {
+    private static final BigDecimal WHOLE = new BigDecimal(100);
+    private static final int MOST_INDICATORS = 1_000;
+
     private final InstrumentReader head;
     private final Map<String, SubareaReader.Subarea> subareas;
     private final Known known;
@@ -38,12 +42,19 @@ final class StructureCheck {
         StructureCheck check = new StructureCheck(head, subareas, known, problems);
         subareas.values().forEach(check::subarea);
         instrument.allParts().forEach(check::part);
+        check.total(instrument);
+        if (check.indicators.size() > MOST_INDICATORS) {
+            problems.add(head.file(), 1, 1, "too-many-indicators", MOST_INDICATORS);
+            return;
+        }
         check.indicators.values().forEach(check::cycle);
         Set<String> codes = new HashSet<>();
         instrument.allParts().filter(p -> p.parts().isEmpty()).forEach(p -> codes.add(p.code()));
+        Set<String> open = new HashSet<>(codes);
+        open.removeAll(subareas.keySet());
         subareas.values().stream()
                 .filter(s -> head.partsWhole() && !codes.contains(s.code()))
-                .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), codes)));
+                .forEach(s -> problems.add(s.file(), 1, 1, "subarea-not-in-tree", s.code(), Struct.meant(s.code(), open)));
     }
 
     private void subarea(SubareaReader.Subarea subarea) {
@@ -55,12 +66,34 @@ final class StructureCheck {
             if (indicators.put(indicator.code(), indicator) != null) {
                 problem(subarea, node, "code-twice", indicator.code());
             }
+            if (indicator.weight() != null && indicator.weight().signum() <= 0) {
+                problem(subarea, node.fields().get("weight"), "weight-not-positive", indicator.code());
+            }
+            once(subarea, node, "expects", indicator.expects());
+            once(subarea, node, "gates", indicator.gates().stream().map(Gate::parent).toList());
             for (String key : indicator.expects()) {
                 if (!known.terms().containsKey(key) && !known.mayHold(key)) {
                     problem(subarea, SubareaReader.item(node, "expects", key), "unknown-evidence-key", key,
                             Struct.meant(key, known.terms().keySet()));
                 }
             }
+        }
+    }
+
+    private void once(SubareaReader.Subarea subarea, Node indicator, String list, List<String> keys) {
+        Set<String> seen = new HashSet<>();
+        keys.stream().filter(key -> !seen.add(key)).distinct().forEach(key ->
+                problem(subarea, SubareaReader.item(indicator, list, key), "listed-twice", key, list));
+    }
+
+    /** The weights of the topmost parts. */
+    private void total(Instrument instrument) {
+        BigDecimal sum = instrument.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean all = instrument.parts().stream().allMatch(p -> head.weighed(p.code()) && (p.parts().isEmpty()
+                || p.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(p.weight()) == 0));
+        if (all && !instrument.parts().isEmpty() && sum.compareTo(WHOLE) != 0) {
+            Node node = head.partNode(instrument.parts().get(0).code());
+            problems.add(head.file(), node.line(), node.column(), "weights-not-whole", sum.toPlainString());
         }
     }
 
@@ -93,6 +126,10 @@ final class StructureCheck {
                     .map(i -> i.weight() == null ? BigDecimal.ZERO : i.weight())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             SubareaReader.Subarea subarea = subareas.get(part.code());
+            if (part.indicators().stream().anyMatch(i -> i.weight() == null
+                    && subarea.nodes().get(i.code()).fields().containsKey("weight"))) {
+                return;
+            }
             if (weighted < part.indicators().size() || own.compareTo(part.weight()) != 0) {
                 problems.add(subarea.file(), 1, 1, "weights-do-not-add-up", part.code(), own.toPlainString(),
                         part.weight().toPlainString());

@@ -12,15 +12,19 @@ import id.delapan.source.Struct;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the wording file of one sub-area: its indicators with criteria, gates, expected evidence and texts. */
 final class SubareaReader {
     /** The recommendation of an indicator answered with a number. */
     static final String BELOW = "below";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+    private static final int LONGEST_CODE = 40;
 
     /**
      * A sub-area as its file describes it.
@@ -90,6 +94,15 @@ final class SubareaReader {
                 PackReader.stem(path), nodes, reader.unread);
     }
 
+    /** Codes stand in rules, results and file names, so they look the same everywhere and are not mistaken for others. */
+    static void checkCode(Struct struct) {
+        Node code = struct.get("code");
+        if (code != null && code.kind() == Node.Kind.TEXT
+                && (code.text().length() > LONGEST_CODE || !CODE.matcher(code.text()).matches())) {
+            struct.problem(code, "wrong-code", code.text());
+        }
+    }
+
     /** Where in a list of an indicator a key, or a gate's parent, is written. */
     static Node item(Node indicator, String list, String key) {
         return indicator.fields().get(list).items().stream()
@@ -106,6 +119,7 @@ final class SubareaReader {
             return null;
         }
         String code = struct.needText("code");
+        checkCode(struct);
         String scaleName = struct.need("scale") == null ? null : struct.oneOf("scale", scales.keySet());
         Wording title = wording(struct.need("title"));
         Scale scale = scaleName == null ? null : scales.get(scaleName);
@@ -120,7 +134,7 @@ final class SubareaReader {
         Map<String, Wording> criteria = texts(struct, "criteria", Set.copyOf(scale.names()), code);
         Map<String, Wording> recommend = texts(struct, "recommend", remedies, code);
         return new Indicator(code, title, part, scale, struct.decimal("weight"), criteria,
-                struct.needText("basis"), gates(struct), expects(struct), judgement(struct), findings, recommend,
+                struct.needText("basis"), gates(struct.list("gates"), file, problems), expects(struct), judgement(struct), findings, recommend,
                 InstrumentReader.confidence(struct, "confidence"), InstrumentReader.confidence(struct, "rulesConfidence"));
     }
 
@@ -137,14 +151,15 @@ final class SubareaReader {
         return wording(struct.get("judgementReason"));
     }
 
-    private List<Gate> gates(Struct struct) {
+    /** Gates as they are listed. */
+    static List<Gate> gates(List<Node> items, String file, Problems problems) {
         List<Gate> gates = new ArrayList<>();
-        for (Node item : struct.list("gates")) {
+        for (Node item : items) {
             Struct gate = Struct.of(item, file, problems, "parent", "kind");
             String parent = gate == null ? null : gate.needText("parent");
             String kind = gate == null || gate.need("kind") == null ? null : gate.oneOf("kind", List.of("zero", "multiply"));
             if (parent != null && kind != null) {
-                gates.add(new Gate(parent, Gate.Kind.valueOf(kind.toUpperCase())));
+                gates.add(new Gate(parent, Gate.Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
             }
         }
         return List.copyOf(gates);
@@ -158,7 +173,7 @@ final class SubareaReader {
         struct.need("severity");
         String severity = struct.oneOf("severity", List.of("high", "medium", "low"));
         return new FindingText(
-                severity == null ? Severity.LOW : Severity.valueOf(severity.toUpperCase()),
+                severity == null ? Severity.LOW : Severity.valueOf(severity.toUpperCase(Locale.ROOT)),
                 wording(struct.need("condition")), wording(struct.get("criterion")), wording(struct.get("cause")),
                 wording(struct.need("effect")));
     }

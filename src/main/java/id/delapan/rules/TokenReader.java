@@ -99,6 +99,15 @@ final class TokenReader {
         return text.isBlank() || peek().line() > lastLine + 1 ? null : text;
     }
 
+    /** Whether a line of words stands directly above a rule that has no comment. */
+    boolean sentenceWithoutSlashes() {
+        int i = 0;
+        while (peek(i).line() == peek().line() && peek(i).kind() != Kind.END) {
+            i++;
+        }
+        return ahead(Kind.WORD) && i > 2 && peek(1).kind() != Kind.QUOTED && peek(i).is("rule") && peek(i).line() == peek().line() + 1;
+    }
+
     /** Goes past a word and the comments above it. */
     boolean acceptBelowComments(String word) {
         int i = 0;
@@ -175,6 +184,11 @@ final class TokenReader {
             run.append(peek(i + 1).shown());
         }
         return run.toString();
+    }
+
+    /** Whether a sign is next that other languages join conditions with. */
+    boolean joined() {
+        return ahead(Kind.STRANGE) && (peek().text().equals("&&") || peek().text().equals("||"));
     }
 
     /** Whether this rule is over: the next one, with its comment, or the end of the file follows. */

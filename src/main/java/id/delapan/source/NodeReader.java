@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -44,14 +43,18 @@ public final class NodeReader {
                 .build();
     }
 
+    private static final Place NOWHERE = new Place(0, 0);
+
     private final JsonParser parser;
     private final Source source;
     private final Problems problems;
+    private final boolean placed;
 
-    private NodeReader(JsonParser parser, Source source, Problems problems) {
+    private NodeReader(JsonParser parser, Source source, Problems problems, boolean placed) {
         this.parser = parser;
         this.source = source;
         this.problems = problems;
+        this.placed = placed;
     }
 
     /**
@@ -59,13 +62,27 @@ public final class NodeReader {
      * past is noted too. JSON when the file is named so, else YAML.
      */
     public static Node read(Source source, Problems problems) {
-        boolean json = source.name().toLowerCase(Locale.ROOT).endsWith(".json");
-        try (JsonParser parser = (json ? JSON : Yaml.FACTORY).createParser(source.text())) {
+        return read(source, problems, true);
+    }
+
+    /** As {@link #read(Source, Problems)}, in less time, when nobody asks for the paths and places of nodes. */
+    public static Node unplaced(Source source, Problems problems) {
+        return read(source, problems, false);
+    }
+
+    private static Node read(Source source, Problems problems, boolean placed) {
+        try (JsonParser parser = (source.json() ? JSON : Yaml.FACTORY).createParser(source.text())) {
             try {
-                return new NodeReader(parser, source, problems).root();
+                return new NodeReader(parser, source, problems, placed).root();
             } catch (JsonProcessingException | YAMLException e) {
                 Place at = SyntaxPlace.of(e, parser, source.text());
-                problems.add(source.name(), at.line(), at.column(), "not-well-formed", SyntaxWords.of(e));
+                Place quote = source.json() ? null : SyntaxPlace.unclosed(source.text(), at);
+                if (quote != null) {
+                    problems.add(source.name(), source.lineOf(quote.line()), quote.column(), "not-well-formed",
+                            Messages.get("syntax-quote"));
+                } else {
+                    problems.add(source.name(), source.lineOf(at.line()), at.column(), "not-well-formed", SyntaxWords.of(e));
+                }
             }
         } catch (IOException e) {
             problems.add(source.name(), 0, 0, "file-unreadable");
@@ -82,7 +99,7 @@ public final class NodeReader {
 
     private Node root() throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(source.name(), 1, 1, "file-empty");
+            problems.add(source.name(), source.lineOf(1), 1, "file-empty");
             return null;
         }
         Node root = node("", here());
@@ -100,7 +117,7 @@ public final class NodeReader {
             case START_ARRAY -> {
                 List<Node> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(node(path + "[" + items.size() + "]", here()));
+                    items.add(node(placed ? path + "[" + items.size() + "]" : path, here()));
                 }
                 yield Node.list(items, path, at, key, end());
             }
@@ -151,7 +168,7 @@ public final class NodeReader {
                 problem("yaml-trick");
             }
             parser.nextToken();
-            fields.put(name, node(path.isEmpty() ? name : path + "." + name, key));
+            fields.put(name, node(!placed ? path : path.isEmpty() ? name : path + "." + name, key));
         }
         return fields;
     }
@@ -167,13 +184,15 @@ public final class NodeReader {
     }
 
     private Place here() {
-        JsonLocation at = parser.currentTokenLocation();
-        return new Place(at.getLineNr(), at.getColumnNr());
+        return placed ? place(parser.currentTokenLocation()) : NOWHERE;
     }
 
     private Place end() {
-        JsonLocation at = parser.currentLocation();
-        return new Place(at.getLineNr(), at.getColumnNr());
+        return placed ? place(parser.currentLocation()) : NOWHERE;
+    }
+
+    private Place place(JsonLocation at) {
+        return new Place(source.lineOf(at.getLineNr()), at.getColumnNr());
     }
 
     private void problem(String code, Object... args) {

@@ -1,6 +1,7 @@
 package id.delapan.source;
 
 import id.delapan.model.Problem;
+import id.delapan.model.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class Problems {
 
     /** Notes a problem worded under {@code code} and, where there is one, {@code code.hint}. */
     public void add(String file, int line, int column, String code, Object... args) {
+        addShown(file, line, column, null, code, args);
+    }
+
+    /** The same with what shows it; null when nothing does. */
+    public void addShown(String file, int line, int column, Wording witness, String code, Object... args) {
         if (found.size() >= MOST) {
             left++;
             return;
@@ -24,7 +30,7 @@ public final class Problems {
         found.add(new Problem(
                 Quote.of(file, Integer.MAX_VALUE), line, column, code,
                 Messages.get(code, Quote.texts(args, LONGEST_QUOTE)),
-                Messages.find(code + ".hint", Quote.texts(args, LONGEST_CHOICES))));
+                Messages.find(code + ".hint", Quote.texts(args, LONGEST_CHOICES)), witness));
     }
 
     /** Notes problems found elsewhere. */

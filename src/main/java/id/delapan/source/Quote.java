@@ -14,6 +14,15 @@ public final class Quote {
                 : safe.substring(0, safe.offsetByCodePoints(0, longest)) + "…";
     }
 
+    /** Whether a character is not seen, or changes how others are seen. */
+    public static boolean hidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** The arguments of a message, those that are text made fit. */
     public static Object[] texts(Object[] args, int longest) {
         Object[] fit = new Object[args.length];

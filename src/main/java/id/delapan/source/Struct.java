@@ -3,12 +3,11 @@ package id.delapan.source;
 import id.delapan.model.Wording;
 import id.delapan.source.Node.Kind;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Struct {
     /** As in JSON: YAML's other forms are read differently by different programs. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
+    private static final String DATE = "YYYY-MM-DD";
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_WORD = 80;
     private static final Wording NOTHING = new Wording("", "");
@@ -41,7 +41,7 @@ public final class Struct {
             }
             return null;
         }
-        Set<String> allowed = Set.copyOf(Arrays.asList(known));
+        List<String> allowed = Arrays.asList(known);
         node.fields().forEach((key, value) -> {
             if (known.length > 0 && !allowed.contains(key)) {
                 problems.add(file, value.key().line(), value.key().column(), "unknown-field", key, meant(key, allowed),
@@ -150,15 +150,35 @@ public final class Struct {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(value.shown());
-            if (value.kind() == Kind.TEXT && date.getYear() >= 1900 && date.getYear() <= 2200) {
+            LocalDate date = value.kind() == Kind.TEXT ? dateOf(value.text()) : null;
+            if (date != null && date.getYear() >= 1900 && date.getYear() <= 2200) {
                 return date;
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             // said below
         }
         problem(value, "not-a-date", value.shown());
         return null;
+    }
+
+    /** The date a text of that form is; null for any other text. Several times faster than the general parser. */
+    private static LocalDate dateOf(String text) {
+        if (text.length() != DATE.length()) {
+            return null;
+        }
+        int[] parts = new int[3];
+        for (int i = 0, part = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (DATE.charAt(i) == '-' ? c != '-' : c < '0' || c > '9') {
+                return null;
+            }
+            if (c == '-') {
+                part++;
+            } else {
+                parts[part] = parts[part] * 10 + c - '0';
+            }
+        }
+        return LocalDate.of(parts[0], parts[1], parts[2]);
     }
 
     /** A word of a fixed list; null when absent. */

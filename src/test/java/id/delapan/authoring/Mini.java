@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The smallest sensible pack, for tests that write. */
 public final class Mini {
-    private static final Path FOLDER = Path.of("src/test/resources/id/delapan/rules/tiny");
+    public static final Path FOLDER = Path.of("src/test/resources/id/delapan/rules/tiny");
     public static final String ID = "mini-2020";
 
     private Mini() {}

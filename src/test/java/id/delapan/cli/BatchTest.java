@@ -21,14 +21,14 @@ class BatchTest {
         in = folder.resolve("in");
         out = folder.resolve("out");
         Cli.write(in.resolve("a.json"), Cli.DOSSIER);
-        Cli.write(in.resolve("b.json"), Cli.DOSSIER.replace("70.05", "80.05"));
+        Cli.write(in.resolve("b.json"), Cli.DOSSIER.replace("70.05", "80.05").replace("\"id\": \"a\"", "\"id\": \"b\""));
     }
 
     @Test
     void writesOneResultPerDossier() throws IOException {
         Cli.Result result = Cli.run("evaluate", in.resolve("a.json"), in.resolve("b.json"), "--out", out, "--format", "json").exits(0);
 
-        assertThat(result.out()).isEmpty();
+        assertThat(result.out()).contains("2 dossier, rata-rata indeks 60,56");
         assertThat(result.err()).isEqualTo("2 dari 2 dossier dievaluasi ke " + out + "\n");
         assertThat(names(out)).containsExactly("a.json", "b.json");
         assertThat(Files.readString(out.resolve("a.json"))).contains("\"display\": \"59,06\"");
@@ -135,7 +135,7 @@ class BatchTest {
         assertThat(Cli.run("evaluate", in, "--out", out).err()).doesNotContain("\r", "100%");
         Cli.Result watched = Cli.onTerminal("evaluate", in, "--out", out).exits(0);
         assertThat(watched.err()).contains("\r", "delapan 100%").endsWith("dievaluasi ke " + out + "\n");
-        assertThat(watched.out()).isEmpty();
+        assertThat(watched.out()).doesNotContain("\r", "100%|");
         assertThat(Cli.onTerminal("evaluate", in, "--out", out, "--problems", "json").err()).startsWith("[{").doesNotContain("\r");
         assertThat(Cli.onTerminal("evaluate", in.resolve("a.json"), "--out", out.resolve("x.txt")).err()).isEmpty();
     }

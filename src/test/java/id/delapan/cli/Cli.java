@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.delapan.SmallPack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,10 +56,19 @@ final class Cli {
         return run(true, Stream.concat(Arrays.stream(words), Stream.of("--rules", RULES)).toArray());
     }
 
+    /** Runs on the small pack, with something to read. */
+    static Result reading(InputStream in, Object... words) {
+        return run(in, false, Stream.concat(Arrays.stream(words), Stream.of("--rules", RULES)).toArray());
+    }
+
     private static Result run(boolean terminal, Object... words) {
+        return run(InputStream.nullInputStream(), terminal, words);
+    }
+
+    private static Result run(InputStream in, boolean terminal, Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), terminal, terminal);
+        Streams streams = new Streams(in, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), terminal, terminal);
         int exit = Main.run(streams, Arrays.stream(words).map(Object::toString).toArray(String[]::new));
         Result result = new Result(exit, out.toString(UTF_8), err.toString(UTF_8));
         assertThat(result.out + result.err).doesNotContain("\tat ", "Exception", "id.delapan.", "picocli");

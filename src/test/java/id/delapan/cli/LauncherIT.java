@@ -37,7 +37,7 @@ class LauncherIT {
 
     @Test
     void namesFilesBeyondAsciiInTheCLocale() throws Exception {
-        Path twin = Cli.write(folder.resolve("twin/Hasil 評価.json"), Cli.DOSSIER);
+        Path twin = Cli.write(folder.resolve("twin/Hasil 評価.json"), Cli.DOSSIER.replace("\"id\": \"a\"", "\"id\": \"b\""));
         Cli.Result result = inLocale("C").run("evaluate", dossier, twin, "--rules", Cli.RULES, "--out", folder.resolve("évaluasi")).exits(0);
 
         assertThat(result.err()).isEqualTo("2 dari 2 dossier dievaluasi ke " + folder.resolve("évaluasi") + "\n");

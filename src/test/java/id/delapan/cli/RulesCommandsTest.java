@@ -2,11 +2,13 @@ package id.delapan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.delapan.SmallPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +67,7 @@ class RulesCommandsTest {
         assertThat(result.err().lines()).hasSize(2).allMatch(l -> l.endsWith(" bukan bagian paket aturan dan tidak dibaca"));
         assertThat(result.err()).contains("lke-2014/desktop.ini ", "1.2-road-map.drl~ ");
         assertThat(result.out()).isEqualTo(before);
-        assertThat(Cli.bare("rules", "check", "--rules", pack).exits(0).err().lines()).hasSize(2);
+        assertThat(Cli.bare("rules", "check", "--rules", pack).exits(0).err().lines().filter(l -> l.endsWith(" tidak dibaca"))).hasSize(2);
     }
 
     @Test
@@ -97,7 +99,7 @@ class RulesCommandsTest {
     @Test
     void checksRules() throws IOException {
         Cli.Result fine = Cli.bare("rules", "check", "--rules", pack).exits(0);
-        assertThat(fine.out()).matches("lke-2014: 7 indikator dan [0-9]+ aturan, semuanya beres\n");
+        assertThat(fine.out()).matches("lke-2014: 7 indikator dan [0-9]+ aturan, tanpa kesalahan; [0-9]+ peringatan\n");
         Files.writeString(pack.resolve(RULES), Files.readString(pack.resolve(RULES)).replace("Document( type == \"road-map-rb\", formal", "Document( type == \"road-map\", formal"));
         Cli.Result broken = Cli.bare("rules", "check", "--rules", pack).exits(4);
 
@@ -105,6 +107,37 @@ class RulesCommandsTest {
         assertThat(broken.out()).isEmpty();
         assertThat(Cli.bare("evaluate", dossier, "--rules", pack).exits(4).err()).isEqualTo(broken.err());
         assertThat(Cli.bare("verify", dossier, dossier, "--rules", pack).exits(3).out()).isEmpty();
+    }
+
+    @Test
+    void warnsOfWhatRulesLeaveOpenAndStillEvaluates() throws IOException {
+        String rules = Files.readString(pack.resolve(RULES));
+        Files.writeString(pack.resolve(RULES), rules.replace("value >= 1, age == 0", "value >= 1, value <= 2, age == 0"));
+        String place = "lke-2014/" + RULES;
+        Cli.Result told = Cli.bare("rules", "check", "--rules", pack).exits(0);
+
+        assertThat(told.err()).contains(":34:5: peringatan: `road-map.jumlah-area` antara 2 dan 4 tidak tercakup aturan penilaian P1.2.b mana pun\n"
+                + "    perluas salah satu aturannya, atau tulis aturan bagi nilai itu\n"
+                + "    contoh: {year: 2014, documents: [{type: road-map-rb, date: 2014-01-01}], measures: {road-map.jumlah-area: 3}} → P1.2.b: C\n");
+        assertThat(Cli.bare("rules", "check", "--rules", pack, "--lang", "en").exits(0).err())
+                .contains(place + ":34:5: warning: no rule that assesses P1.2.b covers `road-map.jumlah-area` between 2 and 4");
+        Cli.bare("evaluate", dossier, "--rules", pack).exits(0);
+    }
+
+    @Test
+    void whatNothingReachesIsAnErrorThatDoesNotStopEvaluation() throws IOException {
+        String rules = Files.readString(pack.resolve(RULES));
+        Files.writeString(pack.resolve(RULES), rules.replace("formal, inForce )", "formal, inForce, expired )"));
+        JsonNode told = new ObjectMapper().readTree(
+                Cli.bare("rules", "check", "--rules", pack, "--problems", "json").exits(4).err());
+
+        JsonNode first = StreamSupport.stream(told.spliterator(), false)
+                .filter(p -> p.path("code").asText().equals("condition-contradicts")).findFirst().orElseThrow();
+        assertThat(first.path("severity").asText()).isEqualTo("error");
+        assertThat(first.path("line").asInt()).isEqualTo(8);
+        assertThat(first.path("witness").asText()).startsWith("contoh: {year: 2014, documents: [{type: road-map-rb, formal: true");
+        assertThat(told).extracting(p -> p.path("severity").asText()).containsOnly("error", "warning");
+        Cli.bare("evaluate", dossier, "--rules", pack).exits(0);
     }
 
     @Test

@@ -8,7 +8,9 @@ import id.delapan.Pack;
 import id.delapan.authoring.Case;
 import id.delapan.authoring.CaseResult;
 import id.delapan.authoring.CaseRunner;
-import id.delapan.authoring.Reach;
+import id.delapan.authoring.trial.Coverage;
+import id.delapan.authoring.trial.Uncovered;
+import id.delapan.authoring.trial.Uncovered.Kind;
 import id.delapan.model.Lang;
 import id.delapan.source.Problems;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The worked cases of the pack hold, and leave no level and no rule unvisited. */
+/** The worked cases of the pack hold, and leave no level, rule or condition unshown. */
 class WorkedCasesTest {
     private static final Map<Case, CaseResult> RESULTS = new ConcurrentHashMap<>();
 
@@ -35,12 +37,11 @@ class WorkedCasesTest {
     }
 
     @Test
-    void everyLevelAndEveryRuleIsReachedBySomeCase() {
-        Reach reach = new Reach(Pack.rules());
-        Worked.CASES.forEach(one -> reach.add(one, result(one).got()));
-        Problems missing = new Problems();
-        reach.missing(missing);
-        assertThat(in(missing)).isEmpty();
+    void everyLevelEveryRuleAndEveryConditionIsShownBySomeCase() {
+        Coverage coverage = Coverage.of(Pack.rules(), Worked.CASES.stream().map(WorkedCasesTest::result).toList());
+
+        assertThat(coverage.uncovered().stream().filter(Uncovered::possible).map(u -> u.problem().in(Lang.ID))).isEmpty();
+        assertThat(Kind.values()).allSatisfy(kind -> assertThat(coverage.of(kind).of()).isGreaterThan(150));
     }
 
     private static CaseResult result(Case one) {

@@ -27,7 +27,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it makes its own load and waits for what others would delay")
 class LiveEvaluatorTest {
     private static final long PATIENCE = 30_000_000_000L;
 

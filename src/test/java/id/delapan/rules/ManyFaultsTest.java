@@ -50,7 +50,7 @@ class ManyFaultsTest {
                 new Expected("attribute-refused", "salience"),
                 new Expected("unknown-fact-field", "typ", "Document", meant("type"), DOCUMENT_FIELDS),
                 new Expected("unknown-fact-field", "forml", "Document", meant("formal"), DOCUMENT_FIELDS),
-                new Expected("operator-refused", "="),
+                new Expected("operator-refused", "=", meant("==")),
                 new Expected("unknown-fact", "Documen", meant("Document")),
                 new Expected("constraint-end-expected", "formal"),
                 new Expected("unknown-evidence", "sk-timm", "Document", meant("sk-tim")),

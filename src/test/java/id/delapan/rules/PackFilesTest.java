@@ -1,6 +1,5 @@
 package id.delapan.rules;
 
-import static id.delapan.rules.Expected.meant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,7 +50,7 @@ class PackFilesTest {
                 .with("1-satu/1.3-lagi.yaml", "code: S9\ntitle: \"x\"\nindicators: []\n")
                 .with("1-satu/1.3-lagi.drl", "package mini_2020;\nimport id.delapan.fact.*;\n");
         assertThat(said(outside)).containsExactly("mini/1-satu/1.3-lagi.yaml:1:1 subarea-not-in-tree");
-        assertThat(outside.problems().get(0).message().en()).contains(meant("S1").en());
+        assertThat(outside.problems().get(0).message().en()).doesNotContain("S1");
     }
 
     @Test
@@ -92,8 +91,8 @@ class PackFilesTest {
             many.append(rule.replace("S1.a Ya", "S1.a Ya " + i));
         }
         assertThat(said(TinyPack.valid().with(TinyPack.TEAM, many.toString()))).containsExactly("mini/1-satu/1.1-tim.drl:1606:1 too-many-rules");
-        assertThat(said(TinyPack.valid().with(TinyPack.TEAM, VALID.text(TinyPack.TEAM) + "x ".repeat(70_000))))
-                .containsExactly("mini/1-satu/1.1-tim.drl:29:1 rule-expected", "mini/1-satu/1.1-tim.drl:29:1 rule-file-too-long");
+        assertThat(said(TinyPack.valid().with(TinyPack.TEAM, VALID.text(TinyPack.TEAM) + "x\n".repeat(30_000))))
+                .containsExactly("mini/1-satu/1.1-tim.drl:29:1 rule-expected", "mini/1-satu/1.1-tim.drl:19925:1 rule-file-too-long");
         Expected.in(TinyPack.valid().edit(TinyPack.TEAM, "\"sk-tim\", formal", "«\"" + "k".repeat(201) + "\", formal"),
                 new Expected("word-too-long", "k".repeat(201), 200));
         Expected.in(TinyPack.valid().edit(TinyPack.TEAM, "formal, inForce", "years == «123456789012345678901"),

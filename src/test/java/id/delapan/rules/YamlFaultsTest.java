@@ -28,7 +28,7 @@ class YamlFaultsTest {
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 0, Tidak: 1}", new Expected("levels-not-falling", "Y/T")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 1.5, Tidak: 0}", new Expected("levels-not-falling", "Y/T")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 1, Tidak: -1}", new Expected("levels-not-falling", "Y/T")),
-                instrument("bands: {all: Ya, most: Tidak,", "bands: {all: Ya, most: «Tdak,", new Expected("unknown-level", "Tdak", "Y/T", meant("Tidak"))),
+                instrument("bands: {all: Ya, most: Tidak,", "bands: {all: Ya, most: «Tdak,", new Expected("unknown-level", "Tdak", "Y/T", meant("Tidak"), "Ya, Tidak")),
                 instrument("bands: {all: Ya, most: Tidak, few: Tidak, none: Tidak}", "bands: «{all: Ya, most: Tidak, few: Tidak}", new Expected("missing-field", "none")),
                 instrument("levels: {A: 1, B: 0.75, C: 0.5, D: 0.25, E: 0}", "levels: {A: 1, B: 0.75, C: 0.5, D: 0.25, E: 0}\n    bandsConfidence: «sure",
                         new Expected("not-one-of", "sure", "", "confirmed, reported, assumed")),

@@ -2,9 +2,10 @@ package id.delapan.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.delapan.authoring.PackDiff;
+import id.delapan.authoring.impact.PackDiff;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Status;
+import id.delapan.model.Confidence;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.rules.FactType;
@@ -125,7 +126,9 @@ class MessagesTest {
         List.of(PackDiff.Kind.values()).forEach(kind -> keys.add("diff-" + kind.name().toLowerCase()));
         List.of(By.values()).forEach(by -> keys.add("by-" + by.name().toLowerCase()));
         List.of(Status.values()).forEach(status -> keys.add("status-" + status.name().toLowerCase()));
-        List.of(Gate.Kind.values()).forEach(kind -> keys.add("show-gate-" + kind.name().toLowerCase()));
+        List.of(Gate.Kind.values()).forEach(kind -> keys.addAll(List.of(
+                "show-gate-" + kind.name().toLowerCase(), "diff-gate-" + kind.name().toLowerCase())));
+        List.of(Confidence.values()).forEach(sure -> keys.add("confidence-" + sure.name().toLowerCase()));
         List.of(FindingKind.CLAIM_ABOVE_EVIDENCE, FindingKind.ASSESSOR_ABOVE_EVIDENCE).forEach(kind ->
                 keys.addAll(List.of(key(kind), key(kind) + "-effect")));
         return keys;

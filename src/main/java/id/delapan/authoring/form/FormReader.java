@@ -6,7 +6,7 @@ import id.delapan.model.Scale;
 import id.delapan.rules.FormIndicator;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
-import id.delapan.source.NodeReader;
+import id.delapan.source.PlainYaml;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import id.delapan.source.Struct;
@@ -29,7 +29,7 @@ final class FormReader {
     /** The form; null, with problems noted, when anything in it is wrong. */
     static Form read(Source source, List<RulePack> packs, Problems problems) {
         int before = problems.size();
-        Node root = NodeReader.read(source, problems);
+        Node root = PlainYaml.read(source, problems);
         Form form = root == null ? null : new FormReader(packs, source.name(), problems).form(root);
         return problems.size() == before ? form : null;
     }

@@ -6,6 +6,7 @@ import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,13 +37,13 @@ final class IndicatorText {
 
     private static void confidence(List<String> lines, String field, Confidence confidence) {
         if (confidence != Confidence.CONFIRMED) {
-            lines.add("  " + field + ": " + confidence.name().toLowerCase());
+            lines.add("  " + field + ": " + confidence.name().toLowerCase(Locale.ROOT));
         }
     }
 
     private static String gates(List<Gate> gates) {
         return gates.stream()
-                .map(g -> "{parent: " + g.parent() + ", kind: " + g.kind().name().toLowerCase() + "}")
+                .map(g -> "{parent: " + g.parent() + ", kind: " + g.kind().name().toLowerCase(Locale.ROOT) + "}")
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -130,7 +130,7 @@ public final class NewIndicator {
     private void test(Engine engine) {
         Problems problems = new Problems();
         CaseRunner runner = new CaseRunner(engine);
-        own(after(), problems).forEach(one -> runner.run(one, problems));
+        own(after(), problems).forEach(one -> CaseRunner.note(runner.run(one), problems));
         if (!problems.isEmpty()) {
             throw new RulesException(problems.list());
         }

@@ -9,6 +9,7 @@ import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads which sub-area a form names: one that is there, or a new one with its place in the instrument. */
@@ -91,12 +92,12 @@ final class TargetReader {
         String own = code.replaceFirst(".*?([A-Za-z0-9]*)$", "$1").replaceFirst("^[A-Za-z]+(?=[0-9])", "");
         String prefix = number.endsWith(before)
                 ? number.substring(0, number.length() - before.length()) + own
-                : code.toLowerCase();
+                : code.toLowerCase(Locale.ROOT);
         return beside.substring(0, name) + prefix + "-" + slug(title.id());
     }
 
     private static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase();
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "");
     }

@@ -3,6 +3,7 @@ package id.delapan.authoring.form;
 import id.delapan.model.Wording;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ final class Yaml {
 
     /** A name before a colon or in a list: in quotes only where it must be. */
     static String name(String name) {
-        boolean plain = name.matches("[A-Za-z][A-Za-z0-9 ./_-]*") && !name.endsWith(" ") && !WORDS.contains(name.toLowerCase());
+        boolean plain = name.matches("[A-Za-z][A-Za-z0-9 ./_-]*") && !name.endsWith(" ") && !WORDS.contains(name.toLowerCase(Locale.ROOT));
         return plain ? name : text(name);
     }
 

@@ -2,7 +2,8 @@ package id.delapan.authoring.mutants;
 
 import id.delapan.authoring.mutants.Mutant.Kind;
 import id.delapan.authoring.mutants.Mutant.PackChange;
-import id.delapan.authoring.mutants.YamlPlaces.At;
+import id.delapan.authoring.YamlPlaces;
+import id.delapan.authoring.YamlPlaces.At;
 import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Term;
@@ -83,7 +84,7 @@ final class BandMutants {
                 changed.set(i, other);
                 if (falling(changed)) {
                     At at = places.item(list, i);
-                    all.add(new Mutant(kind, at.file(), at.line(), at.column(), where, said(band), said(other),
+                    all.add(new Mutant(kind, at.file(), at.line(), at.column(), where, said(band), said(other), null,
                             change.apply(changed)));
                 }
             }

@@ -62,13 +62,9 @@ final class Bench {
                 .collect(Collectors.groupingBy(j -> j.rule().name())));
     }
 
-    /** The first case that fails as things are; null when all pass. */
-    Case failing() {
-        return trials.stream()
-                .filter(t -> fails(t, scoring, t.all()))
-                .map(Trial::one)
-                .findFirst()
-                .orElse(null);
+    /** The cases that fail as things are. */
+    List<Case> failing() {
+        return trials.stream().filter(t -> fails(t, scoring, t.all())).map(Trial::one).toList();
     }
 
     /** A case that fails with the change; null when none does. */

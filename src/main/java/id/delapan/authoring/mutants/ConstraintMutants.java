@@ -14,17 +14,24 @@ import id.delapan.rules.Rule.Op;
 import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.RulePack;
+import id.delapan.rules.RuleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a condition on a field could wrongly have been. */
 final class ConstraintMutants {
-    /** A condition instead of another. */
-    record Instead(Kind kind, Constraint constraint) {}
+    /**
+     * A condition instead of another.
+     *
+     * @param before the piece of it that differs
+     */
+    record Instead(Kind kind, Constraint constraint, String before, String after) {}
 
     private static final Map<Op, List<Op>> OTHERS = Map.of(
             Op.GE, List.of(Op.GT, Op.EQ, Op.LT),
@@ -37,7 +44,7 @@ final class ConstraintMutants {
 
     private final RulePack pack;
     private final Pattern pattern;
-    private final List<Instead> all = new ArrayList<>();
+    private final Set<Instead> all = new LinkedHashSet<>();
 
     private ConstraintMutants(RulePack pack, Pattern pattern) {
         this.pack = pack;
@@ -48,23 +55,28 @@ final class ConstraintMutants {
     static List<Instead> of(RulePack pack, Pattern pattern, Constraint constraint) {
         ConstraintMutants mutants = new ConstraintMutants(pack, pattern);
         if (constraint instanceof Flag f) {
-            mutants.all.add(new Instead(Kind.NEGATION, new Flag(f.field(), !f.expected(), f.line(), f.column())));
+            Flag other = new Flag(f.field(), !f.expected(), f.line(), f.column());
+            mutants.add(Kind.NEGATION, other, RuleText.of(f), RuleText.of(other));
         } else if (constraint instanceof Compare compare) {
             mutants.compare(compare);
         } else if (constraint instanceof In in) {
             mutants.in(in);
         }
-        return mutants.all;
+        return List.copyOf(mutants.all);
+    }
+
+    private void add(Kind kind, Constraint constraint, String before, String after) {
+        all.add(new Instead(kind, constraint, before, after));
     }
 
     private void compare(Compare c) {
         boolean ordered = type(c) == FieldType.WHOLE || type(c) == FieldType.DECIMAL;
         for (Op op : ordered ? OTHERS.get(c.op()) : List.of(c.op() == Op.EQ ? Op.NE : Op.EQ)) {
-            all.add(new Instead(Kind.COMPARISON, new Compare(c.field(), op, c.operand(), c.line(), c.column())));
+            add(Kind.COMPARISON, new Compare(c.field(), op, c.operand(), c.line(), c.column()), c.op().sign(), op.sign());
         }
         for (Operand near : near(c, c.operand())) {
-            Kind kind = near instanceof Rule.Number ? Kind.THRESHOLD : Kind.WORD;
-            all.add(new Instead(kind, new Compare(c.field(), c.op(), near, c.line(), c.column())));
+            add(kind(near), new Compare(c.field(), c.op(), near, c.line(), c.column()), RuleText.of(c.operand()),
+                    RuleText.of(near));
         }
     }
 
@@ -74,7 +86,7 @@ final class ConstraintMutants {
             List<Operand> less = new ArrayList<>(operands);
             less.remove(i);
             if (!less.isEmpty()) {
-                all.add(new Instead(Kind.WORD, new In(in.field(), less, in.line(), in.column())));
+                add(in, less);
             }
             for (Operand near : near(in, operands.get(i))) {
                 List<Operand> other = new ArrayList<>(operands);
@@ -82,12 +94,20 @@ final class ConstraintMutants {
                 List<Operand> more = new ArrayList<>(operands);
                 more.add(near);
                 if (!operands.contains(near)) {
-                    Kind kind = near instanceof Rule.Number ? Kind.THRESHOLD : Kind.WORD;
-                    all.add(new Instead(kind, new In(in.field(), other, in.line(), in.column())));
-                    all.add(new Instead(kind, new In(in.field(), more, in.line(), in.column())));
+                    add(in, other);
+                    add(in, more);
                 }
             }
         }
+    }
+
+    private void add(In in, List<Operand> operands) {
+        In other = new In(in.field(), operands, in.line(), in.column());
+        add(Kind.WORD, other, RuleText.of(in), RuleText.of(other));
+    }
+
+    private static Kind kind(Operand operand) {
+        return operand instanceof Rule.Number ? Kind.THRESHOLD : Kind.WORD;
     }
 
     private FieldType type(Constraint c) {

@@ -5,6 +5,7 @@ import id.delapan.authoring.mutants.Mutant.RuleChange;
 import id.delapan.authoring.possible.Space;
 import id.delapan.authoring.possible.State;
 import id.delapan.authoring.possible.Verdict;
+import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Wording;
 import id.delapan.rules.Rule;
@@ -12,9 +13,10 @@ import id.delapan.rules.Rule.FindingAction;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Tries a change that no case notices on every kind of dossier its indicator can tell apart. */
 final class Equivalence {
@@ -45,6 +47,7 @@ final class Equivalence {
             case GATE -> new GateEquivalence(pack, change.to()).of(mutant.where());
             case EXPECTS -> expects(change.to(), mutant.where());
             case BAND -> bands(mutant, change);
+            case WEIGHT, GRADE -> new IndexDifference(pack, change.to()).finding();
             default -> Finding.unknown();
         };
     }
@@ -66,31 +69,29 @@ final class Equivalence {
         IntPredicate before = i -> space.variants().get(i).rule() != change.to();
         IntPredicate after = i -> space.variants().get(i).rule() != change.from();
         List<String> expects = space.indicator().expects();
-        State shown = smallest(space, (state, was) -> Verdict.of(space, state, was ? before : after, expects));
-        if (shown != null) {
-            return new Finding(null, Example.of(shown, space.indicator().code(), pack,
-                    Example.with(pack, change.from(), change.to())));
-        }
         boolean same = change.to() != null && space.states().stream()
                 .allMatch(s -> fires(space, s, change.from()) == fires(space, s, change.to()));
-        return new Finding(
-                Messages.get(same ? "equivalent-same-evidence" : "equivalent-same-result", space.states().size()), null);
+        return compare(space, Rebuild.rule(pack, change.from(), change.to()),
+                s -> Verdict.of(space, s, before, expects).differs(Verdict.of(space, s, after, expects)),
+                same ? "equivalent-same-evidence" : "equivalent-same-result");
     }
 
     private static boolean fires(Space space, State state, Rule rule) {
         return state.fires().stream().anyMatch(i -> space.variants().get(i).rule() == rule);
     }
 
-    /** The smallest state that two ways of judging do not agree on; null when there is none. */
-    private static State smallest(Space space, BiFunction<State, Boolean, Verdict> judge) {
-        State smallest = null;
-        for (State state : space.states()) {
-            boolean differs = judge.apply(state, true).differs(judge.apply(state, false));
-            if (differs && (smallest == null || state.items().size() < smallest.items().size())) {
-                smallest = state;
+    /** Looks for a dossier that shows the change, where it is expected first. */
+    private Finding compare(Space space, RulePack to, Predicate<State> differs, String same) {
+        Comparison comparison = new Comparison(pack, to, space.indicator().code());
+        List<State> differing = space.states().stream().filter(differs).toList();
+        Comparator<State> likely = Comparator.comparing((State s) -> !differing.contains(s)).thenComparing(s -> s.items().size());
+        for (State state : space.states().stream().sorted(likely).toList()) {
+            Dossier shown = comparison.shown(state);
+            if (shown != null) {
+                return new Finding(null, comparison.words(shown));
             }
         }
-        return smallest;
+        return differing.isEmpty() && space.whole() ? new Finding(Messages.get(same, space.states().size()), null) : Finding.unknown();
     }
 
     private List<Rule> awards(String code) {
@@ -99,11 +100,10 @@ final class Equivalence {
 
     private Finding expects(RulePack to, String code) {
         Space space = Space.of(pack, pack.indicators().get(code), awards(code));
+        List<String> more = space.indicator().expects();
         List<String> less = to.indicators().get(code).expects();
-        State shown = smallest(space, (state, was) ->
-                Verdict.of(space, state, i -> true, was ? space.indicator().expects() : less));
-        return shown != null ? new Finding(null, Example.of(shown, code, pack, to))
-                : new Finding(Messages.get("equivalent-same-result", space.states().size()), null);
+        return compare(space, to, s -> Verdict.of(space, s, i -> true, more).differs(Verdict.of(space, s, i -> true, less)),
+                "equivalent-same-result");
     }
 
     private Finding bands(Mutant mutant, PackChange change) {
@@ -115,15 +115,12 @@ final class Equivalence {
         int states = 0;
         for (Indicator indicator : pack.indicators().values()) {
             if (indicator.scale().name().equals(scale)) {
-                Space before = Space.of(pack, indicator, awards(indicator.code()));
-                Space after = Space.of(to, to.indicators().get(indicator.code()), awards(indicator.code()));
-                states += before.states().size();
-                for (int i = 0; i < before.states().size(); i++) {
-                    Verdict then = Verdict.of(after, after.states().get(i));
-                    if (Verdict.of(before, before.states().get(i)).differs(then)) {
-                        return new Finding(null, Example.of(before.states().get(i), indicator.code(), pack, to));
-                    }
+                Space space = Space.of(pack, indicator, awards(indicator.code()));
+                Finding finding = compare(space, to, s -> false, "equivalent-same-result");
+                if (finding.difference() != null) {
+                    return finding;
                 }
+                states += space.states().size();
             }
         }
         return new Finding(Messages.get("equivalent-same-result", states), null);

@@ -40,8 +40,14 @@ final class GateEquivalence {
             return new Finding(Messages.get("equivalent-gate", tried), null);
         }
         String answers = shown.stream().map(a -> a.indicator() + ": " + said(a)).collect(Collectors.joining(", "));
-        return new Finding(null, Messages.get("mutant-shown-by", "{answers: {" + answers + "}}",
-                score(before, code, shown).score().toPlainString(), score(after, code, shown).score().toPlainString()));
+        String given = "{year: " + pack.instrument().validFrom() + ", answers: {" + answers + "}}";
+        return new Finding(null, Messages.get("mutant-shown-by", given, expected(before, code, shown),
+                expected(after, code, shown)));
+    }
+
+    private String expected(Scoring scoring, String code, List<Answer> answers) {
+        Standing standing = score(scoring, code, answers);
+        return "{" + code + ": {score: " + standing.score().toPlainString() + ", gatedBy: " + standing.gatedBy() + "}}";
     }
 
     private void above(String code, Set<String> concerned) {
@@ -97,6 +103,6 @@ final class GateEquivalence {
     }
 
     private static String said(Answer answer) {
-        return answer.level() != null ? answer.level() : answer.value().toPlainString();
+        return answer.level() != null ? "\"" + answer.level() + "\"" : answer.value().toPlainString();
     }
 }

@@ -10,9 +10,20 @@ import java.util.Set;
  * @param file where it is made
  * @param line 1-based; 0 when unknown
  * @param where the rule, indicator or scale changed
- * @param before what stands there; after: what would stand there instead, null when it would be gone
+ * @param before what stands there; null for a whole rule
+ * @param after what would stand there instead; null when it would be gone
+ * @param in the condition it stands in, as written; null where {@code before} says all
  */
-public record Mutant(Kind kind, String file, int line, int column, String where, String before, String after, Change change) {
+public record Mutant(
+        Kind kind,
+        String file,
+        int line,
+        int column,
+        String where,
+        String before,
+        String after,
+        String in,
+        Change change) {
 
     /** What is changed. */
     public enum Kind {

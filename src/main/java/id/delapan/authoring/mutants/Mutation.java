@@ -1,47 +1,18 @@
 package id.delapan.authoring.mutants;
 
+import id.delapan.authoring.YamlPlaces;
 import id.delapan.authoring.Case;
-import id.delapan.authoring.mutants.Mutant.RuleChange;
-import id.delapan.model.Problem;
-import id.delapan.model.Wording;
 import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
-import id.delapan.source.Messages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Changes a pack in one small thing at a time and sees which changes its worked cases would notice. */
 public final class Mutation {
-    /**
-     * What became of a mutant.
-     *
-     * @param noticedBy a case that fails with it; null when none does
-     * @param equivalent why no dossier can show it; null when one can or none was looked for
-     * @param difference a dossier that shows it; null when noticed, equivalent or none is known
-     */
-    public record Fate(Mutant mutant, Case noticedBy, Wording equivalent, Wording difference) {
-        /** Whether no case notices it though it matters. */
-        public boolean survives() {
-            return noticedBy == null && equivalent == null;
-        }
-
-        /** The survivor as a problem at its place, in the words of the pack's authors. */
-        public Problem problem() {
-            return new Problem(mutant.file(), mutant.line(), mutant.column(), "mutant-survives", said(), difference);
-        }
-
-        /** The change in words. */
-        public Wording said() {
-            String code = "mutant-" + (mutant.before() == null ? "rule-gone" : mutant.after() == null ? "gone" : "other");
-            Wording where = Messages.get(mutant.change() instanceof RuleChange
-                    ? "mutant-in-rule" : "mutant-in-" + mutant.kind().name().toLowerCase(Locale.ROOT), mutant.where());
-            return Messages.get(code, where, mutant.before(), mutant.after());
-        }
-    }
-
     private final RulePack pack;
     private final List<Mutant> mutants = new ArrayList<>();
 
@@ -73,6 +44,11 @@ public final class Mutation {
         }
     }
 
+    /** The cases that fail without any change. */
+    public static List<Case> failing(RulePack pack, List<Case> cases) {
+        return new Bench(pack, cases).failing();
+    }
+
     /**
      * The fate of each mutant, in their order.
      *
@@ -91,5 +67,13 @@ public final class Mutation {
         }
         Equivalence.Finding finding = equivalence.of(mutant);
         return new Fate(mutant, null, finding.reason(), finding.difference());
+    }
+
+    /** How many of those that matter are noticed, in percent rounded down to one decimal; of none, 100. */
+    public static BigDecimal percent(List<Fate> fates) {
+        long matter = fates.stream().filter(f -> f.equivalent() == null).count();
+        long noticed = fates.stream().filter(f -> f.noticedBy() != null).count();
+        return matter == 0 ? BigDecimal.valueOf(100)
+                : BigDecimal.valueOf(noticed * 100).divide(BigDecimal.valueOf(matter), 1, RoundingMode.DOWN);
     }
 }

@@ -6,8 +6,10 @@ import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
+import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,9 +23,23 @@ final class Rebuild {
                 part.indicators().stream().map(change).toList()));
     }
 
+    /** With one rule changed; null: dropped. */
+    static RulePack rule(RulePack pack, Rule from, Rule to) {
+        List<Rule> rules = new ArrayList<>(pack.rules());
+        if (to == null) {
+            rules.remove(from);
+        } else {
+            rules.set(rules.indexOf(from), to);
+        }
+        return pack.with(pack.instrument(), pack.terms(), rules);
+    }
+
+    /** With other weights of parts or indicators, by code. */
     static RulePack weights(RulePack pack, Map<String, BigDecimal> weights) {
         return parts(pack, part -> new Part(part.kind(), part.code(), part.title(),
-                weights.getOrDefault(part.code(), part.weight()), part.parts(), part.indicators()));
+                weights.getOrDefault(part.code(), part.weight()), part.parts(), part.indicators().stream()
+                        .map(i -> weights.containsKey(i.code()) ? weighing(i, weights.get(i.code())) : i)
+                        .toList()));
     }
 
     private static RulePack parts(RulePack pack, UnaryOperator<Part> change) {
@@ -55,6 +71,11 @@ final class Rebuild {
         return indicators(pack, i -> !i.scale().name().equals(scale.name()) ? i
                 : new Indicator(i.code(), i.title(), i.part(), scale, i.weight(), i.criteria(), i.basis(), i.gates(),
                         i.expects(), i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence()));
+    }
+
+    private static Indicator weighing(Indicator i, BigDecimal weight) {
+        return new Indicator(i.code(), i.title(), i.part(), i.scale(), weight, i.criteria(), i.basis(), i.gates(), i.expects(),
+                i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence());
     }
 
     /** An indicator with other gates and expected evidence. */

@@ -23,6 +23,13 @@ import java.util.Map;
 
 /** All small changes of one rule that checking the pack would not refuse. */
 final class RuleMutants {
+    /** A change in words: what stands where, what would instead, and the condition it stands in. */
+    private record Said(Kind kind, int line, int column, String before, String after, String in) {
+        static Said of(Kind kind, Pattern pattern, String after) {
+            return new Said(kind, pattern.line(), pattern.column(), RuleText.of(pattern), after, null);
+        }
+    }
+
     private final RulePack pack;
     private final Rule rule;
     private final List<Mutant> all = new ArrayList<>();
@@ -34,7 +41,7 @@ final class RuleMutants {
 
     static List<Mutant> of(RulePack pack, Rule rule) {
         RuleMutants mutants = new RuleMutants(pack, rule);
-        mutants.add(Kind.RULE, rule.line(), rule.column(), rule.name(), null, null);
+        mutants.add(new Said(Kind.RULE, rule.line(), rule.column(), null, null, null), null);
         for (int i = 0; i < rule.when().size(); i++) {
             mutants.pattern(i);
         }
@@ -50,12 +57,12 @@ final class RuleMutants {
         if (free) {
             List<Pattern> less = new ArrayList<>(rule.when());
             less.remove(at);
-            add(Kind.PATTERN, pattern.line(), pattern.column(), RuleText.of(pattern), null, with(less));
+            add(Said.of(Kind.PATTERN, pattern, null), with(less));
         }
         for (Quantifier other : others(pattern, free)) {
             Pattern changed = new Pattern(other, pattern.type(),
                     other == Quantifier.EACH ? pattern.constraints() : unbound(pattern), pattern.line(), pattern.column());
-            replace(Kind.NEGATION, at, pattern.line(), pattern.column(), RuleText.of(pattern), RuleText.of(changed), changed);
+            replace(Said.of(Kind.NEGATION, pattern, RuleText.of(changed)), at, changed);
         }
         for (Constraint constraint : pattern.constraints()) {
             if (!constraint.field().equals(pattern.type().keyField()) && !(constraint instanceof Bind)) {
@@ -65,31 +72,25 @@ final class RuleMutants {
     }
 
     private void constraint(int at, Pattern pattern, Constraint constraint) {
-        int[] place = place(constraint);
         int index = pattern.constraints().indexOf(constraint);
+        String whole = RuleText.of(constraint);
         List<Constraint> less = new ArrayList<>(pattern.constraints());
         less.remove(index);
-        replace(Kind.CONSTRAINT, at, place[0], place[1], RuleText.of(constraint), null, with(pattern, less));
+        replace(new Said(Kind.CONSTRAINT, constraint.line(), constraint.column(), whole, null, null), at, with(pattern, less));
         for (Instead instead : ConstraintMutants.of(pack, pattern, constraint)) {
             List<Constraint> other = new ArrayList<>(pattern.constraints());
             other.set(index, instead.constraint());
-            replace(instead.kind(), at, place[0], place[1], RuleText.of(constraint),
-                    RuleText.of(instead.constraint()), with(pattern, other));
+            replace(new Said(instead.kind(), constraint.line(), constraint.column(), instead.before(), instead.after(),
+                    instead.before().equals(whole) ? null : whole), at, with(pattern, other));
         }
-    }
-
-    private static int[] place(Constraint c) {
-        return c instanceof Rule.Compare x ? new int[] {x.line(), x.column()}
-                : c instanceof Rule.In x ? new int[] {x.line(), x.column()}
-                : c instanceof Rule.Flag x ? new int[] {x.line(), x.column()}
-                : new int[] {((Bind) c).line(), ((Bind) c).column()};
     }
 
     private void award(AwardAction award) {
         Indicator indicator = pack.indicators().get(award.indicator());
         for (Operand other : others(award, indicator)) {
             AwardAction changed = new AwardAction(award.what(), award.indicator(), other, award.line(), award.column());
-            add(Kind.LEVEL, award.line(), award.column(), RuleText.of(award), RuleText.of(changed),
+            add(new Said(Kind.LEVEL, award.line(), award.column(), RuleText.of(award.operand()), RuleText.of(other),
+                            RuleText.of(award)),
                     new Rule(rule.name(), rule.sentence(), rule.file(), rule.line(), rule.column(), rule.when(), changed));
         }
     }
@@ -139,21 +140,22 @@ final class RuleMutants {
         return new Rule(rule.name(), rule.sentence(), rule.file(), rule.line(), rule.column(), List.copyOf(when), rule.then());
     }
 
-    private void replace(Kind kind, int at, int line, int column, String before, String after, Pattern changed) {
+    private void replace(Said said, int at, Pattern changed) {
         boolean possible = changed.constraints().stream().map(Constraint::field).distinct().noneMatch(field ->
                 Values.candidates(changed, field, pack.terms().get(changed.key()), Map.of()).isEmpty());
         if (possible) {
             List<Pattern> when = new ArrayList<>(rule.when());
             when.set(at, changed);
-            add(kind, line, column, before, after, with(when));
+            add(said, with(when));
         }
     }
 
-    private void add(Kind kind, int line, int column, String before, String after, Rule changed) {
+    private void add(Said said, Rule changed) {
         boolean proven = changed == null
                 || changed.when().stream().anyMatch(p -> p.positive() && p.type().kind() != null);
         if (proven) {
-            all.add(new Mutant(kind, rule.file(), line, column, rule.name(), before, after, new RuleChange(rule, changed)));
+            all.add(new Mutant(said.kind(), rule.file(), said.line(), said.column(), rule.name(), said.before(), said.after(),
+                    said.in(), new RuleChange(rule, changed)));
         }
     }
 }

@@ -2,7 +2,8 @@ package id.delapan.authoring.mutants;
 
 import id.delapan.authoring.mutants.Mutant.Kind;
 import id.delapan.authoring.mutants.Mutant.PackChange;
-import id.delapan.authoring.mutants.YamlPlaces.At;
+import id.delapan.authoring.YamlPlaces;
+import id.delapan.authoring.YamlPlaces.At;
 import id.delapan.model.Indicator;
 import id.delapan.model.Scale;
 import id.delapan.rules.RulePack;
@@ -79,7 +80,7 @@ final class ScaleMutants {
     }
 
     private void add(Kind kind, Scale scale, At at, String before, String after, Scale changed) {
-        all.add(new Mutant(kind, at.file(), at.line(), at.column(), scale.name(), before, after,
+        all.add(new Mutant(kind, at.file(), at.line(), at.column(), scale.name(), before, after, null,
                 new PackChange(Rebuild.scale(pack, changed), on(scale), false)));
     }
 

@@ -2,7 +2,8 @@ package id.delapan.authoring.mutants;
 
 import id.delapan.authoring.mutants.Mutant.Kind;
 import id.delapan.authoring.mutants.Mutant.PackChange;
-import id.delapan.authoring.mutants.YamlPlaces.At;
+import id.delapan.authoring.YamlPlaces;
+import id.delapan.authoring.YamlPlaces.At;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.rules.RulePack;
@@ -63,7 +64,7 @@ final class StructureMutants {
 
     private void add(Kind kind, At place, String before, String after, Indicator changed) {
         RulePack to = Rebuild.indicators(pack, i -> i.code().equals(changed.code()) ? changed : i);
-        all.add(new Mutant(kind, place.file(), place.line(), place.column(), indicator.code(), before, after,
+        all.add(new Mutant(kind, place.file(), place.line(), place.column(), indicator.code(), before, after, null,
                 new PackChange(to, Set.of(indicator.code()), false)));
     }
 }

@@ -22,11 +22,25 @@ public final class GivenText {
 
     /** Such as {@code {year: 2014, coverages: {unit.dilibatkan: 1/4}}}. */
     public static String of(State state) {
-        GivenText text = new GivenText(state.context().year());
-        state.items().forEach(item -> text.add(item.evidence()));
-        List<String> parts = new ArrayList<>(List.of("year: " + state.context().year()));
-        if (state.context().kind() != Dossier.Kind.AGENCY) {
-            parts.add("agency: {kind: " + word(state.context().kind()) + "}");
+        return of(state.context().year(), state.context().kind(), state.items().stream().map(Item::evidence).toList());
+    }
+
+    /** Of a dossier: what a case says of it. */
+    public static String of(Dossier dossier) {
+        List<Record> evidence = new ArrayList<>(dossier.documents());
+        evidence.addAll(dossier.coverages());
+        evidence.addAll(dossier.measures());
+        evidence.addAll(dossier.practices());
+        evidence.addAll(dossier.answers());
+        return of(dossier.year(), dossier.agency().kind(), evidence);
+    }
+
+    private static String of(int year, Dossier.Kind kind, List<? extends Record> evidence) {
+        GivenText text = new GivenText(year);
+        evidence.forEach(text::add);
+        List<String> parts = new ArrayList<>(List.of("year: " + year));
+        if (kind != Dossier.Kind.AGENCY) {
+            parts.add("agency: {kind: " + word(kind) + "}");
         }
         text.sections(parts);
         return "{" + String.join(", ", parts) + "}";
@@ -34,7 +48,7 @@ public final class GivenText {
 
     /** Of items alone. */
     public static String of(Context context, List<Item> items) {
-        return of(new State(context, null, null, items));
+        return of(new State(context, null, null, false, items));
     }
 
     private void add(Record evidence) {

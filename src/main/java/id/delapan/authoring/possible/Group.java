@@ -3,12 +3,17 @@ package id.delapan.authoring.possible;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
+import id.delapan.rules.Variables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Places that rules look at together, and what their facts mean for each variant. */
 final class Group {
@@ -16,15 +21,30 @@ final class Group {
     private final List<Place> places;
     private final List<String> expects;
     private final List<List<Pattern>> patterns;
-    private final Map<List<BitSet>, State> states = new LinkedHashMap<>();
+    private final Budget budget;
+    private final Map<List<Object>, State> states = new LinkedHashMap<>();
+    private final Map<Pattern, Map<Object, Boolean>> alone = new IdentityHashMap<>();
+    private final Set<Pattern> binding = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Group(Context context, List<Place> places, List<String> expects, List<Variant> variants) {
+    Group(Context context, List<Place> places, List<String> expects, List<Variant> variants, Budget budget) {
         this.context = context;
         this.places = places;
         this.expects = expects;
         this.patterns = variants.stream()
                 .map(v -> v.when().stream().filter(p -> places.contains(Place.of(p))).toList())
                 .toList();
+        this.budget = budget;
+        Set<String> compared = new HashSet<>();
+        for (Pattern pattern : patterns.stream().flatMap(List::stream).toList()) {
+            List<String> names = pattern.constraints().stream().flatMap(Variables::compared).toList();
+            compared.addAll(names);
+            if (names.isEmpty()) {
+                alone.put(pattern, new IdentityHashMap<>());
+            }
+        }
+        patterns.stream().flatMap(List::stream)
+                .filter(p -> Variables.bound(p).stream().anyMatch(compared::contains))
+                .forEach(binding::add);
     }
 
     /** The different states there are when each place holds any of its holdings; a smallest example of each. */
@@ -35,8 +55,11 @@ final class Group {
 
     private void combine(List<List<List<Item>>> holdings, int at, List<Item> held) {
         if (at == holdings.size()) {
+            if (!budget.take()) {
+                return;
+            }
             State state = state(held);
-            states.merge(List.of(state.fires(), state.present()), state, State::smaller);
+            states.merge(state.kind(), state, State::smaller);
             return;
         }
         for (List<Item> more : holdings.get(at)) {
@@ -46,7 +69,8 @@ final class Group {
         }
     }
 
-    private State state(List<Item> held) {
+    /** What it means to hold these items. */
+    State state(List<Item> held) {
         List<Object> facts = held.stream().map(Item::fact).toList();
         BitSet fires = new BitSet();
         for (int i = 0; i < patterns.size(); i++) {
@@ -59,20 +83,39 @@ final class Group {
                 present.set(expected, held.stream().anyMatch(i -> place.holds(i) && i.presents(context.year())));
             }
         }
-        return new State(context, fires, present, held.stream().filter(i -> i.evidence() != null).toList());
+        boolean silent = !expects.isEmpty() && held.stream().anyMatch(Item::silent);
+        return new State(context, fires, present, silent, held.stream().filter(i -> i.evidence() != null).toList());
     }
 
-    private static boolean satisfied(List<Pattern> patterns, int at, List<Object> facts, Map<String, Object> bound) {
+    private boolean satisfied(List<Pattern> patterns, int at, List<Object> facts, Map<String, Object> bound) {
         if (at == patterns.size()) {
             return true;
         }
         Pattern pattern = patterns.get(at);
-        List<?> fitting = Matching.among(pattern, facts, bound);
-        if (pattern.quantifier() == Quantifier.EACH) {
-            return fitting.stream()
-                    .anyMatch(f -> satisfied(patterns, at + 1, facts, Matching.bind(pattern, f, bound)));
+        boolean binds = pattern.quantifier() == Quantifier.EACH && binding.contains(pattern);
+        boolean met = false;
+        for (Object fact : facts) {
+            if (matches(pattern, fact, bound)) {
+                met = true;
+                if (binds && satisfied(patterns, at + 1, facts, Matching.bind(pattern, fact, bound))) {
+                    return true;
+                }
+            }
         }
-        return fitting.isEmpty() == (pattern.quantifier() == Quantifier.NOT)
-                && satisfied(patterns, at + 1, facts, bound);
+        return !binds && met == pattern.positive() && satisfied(patterns, at + 1, facts, bound);
+    }
+
+    /** Each fact is compared once with a pattern that looks at nothing else. */
+    private boolean matches(Pattern pattern, Object fact, Map<String, Object> bound) {
+        Map<Object, Boolean> known = alone.get(pattern);
+        if (known == null) {
+            return Matching.matches(pattern, fact, bound);
+        }
+        Boolean before = known.get(fact);
+        if (before == null) {
+            before = Matching.matches(pattern, fact, Map.of());
+            known.put(fact, before);
+        }
+        return before;
     }
 }

@@ -7,6 +7,7 @@ import id.delapan.rules.Rule.Pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +15,32 @@ import java.util.Set;
 
 /** What a dossier may hold at one place: every combination of items that some condition tells from the others. */
 final class Holdings {
-    private static final int MOST_TIED_DOCUMENTS = 2;
+    /** Documents of one type that are tried together where fields of theirs are compared with other facts. */
+    static final int MOST_TIED_DOCUMENTS = 2;
 
     private final List<Pattern> patterns;
     private final Set<String> tied;
     private final int year;
+    private final boolean silence;
+    private final Budget budget;
 
-    /** Told apart by patterns, and by fields that are compared with other facts. */
-    Holdings(Collection<Pattern> patterns, Set<String> tied, int year) {
+    /** Told apart by patterns, by fields that are compared with other facts, and by {@code silence}: what they leave open. */
+    Holdings(Collection<Pattern> patterns, Set<String> tied, int year, boolean silence, Budget budget) {
         this.patterns = List.copyOf(patterns);
         this.tied = tied;
         this.year = year;
+        this.silence = silence;
+        this.budget = budget;
     }
 
     /** A look at items: which patterns some of them meet, and what their tied fields hold. */
-    private record Look(BitSet met, List<List<Object>> values) {
-        static final Look NOTHING = new Look(new BitSet(), List.of());
+    private record Look(BitSet met, Set<List<Object>> values) {
+        static final Look NOTHING = new Look(new BitSet(), Set.of());
 
         Look and(Look other) {
             BitSet both = (BitSet) met.clone();
             both.or(other.met);
-            List<List<Object>> all = new ArrayList<>(values);
+            Set<List<Object>> all = new HashSet<>(values);
             all.addAll(other.values);
             return new Look(both, all);
         }
@@ -47,12 +53,13 @@ final class Holdings {
         }
         boolean compared = met.stream().mapToObj(patterns::get).anyMatch(this::compares);
         met.set(patterns.size(), item.presents(year));
+        met.set(patterns.size() + 1, silence && item.silent());
         if (!compared) {
-            return new Look(met, List.of());
+            return new Look(met, Set.of());
         }
         List<Object> values = new ArrayList<>(List.of(met));
         tied.forEach(field -> values.add(String.valueOf(type.value(item.fact(), field))));
-        return new Look(met, List.of(values));
+        return new Look(met, Set.of(values));
     }
 
     private boolean compares(Pattern pattern) {
@@ -63,7 +70,7 @@ final class Holdings {
     List<List<Item>> of(FactType type, List<Item> items) {
         Map<Object, Map<Look, Item>> slots = new LinkedHashMap<>();
         for (Item item : items) {
-            Look look = look(type, item);
+            Look look = budget.take() ? look(type, item) : Look.NOTHING;
             if (!look.met().isEmpty()) {
                 slots.computeIfAbsent(item.slot(), s -> new LinkedHashMap<>()).putIfAbsent(look, item);
             }
@@ -81,11 +88,11 @@ final class Holdings {
     }
 
     /** Adds one item of a slot to each of {@code before}; what is new. */
-    private static Map<Look, List<Item>> added(
+    private Map<Look, List<Item>> added(
             Map<Look, List<Item>> before, Map<Look, Item> slot, Map<Look, List<Item>> holdings) {
         Map<Look, List<Item>> fresh = new LinkedHashMap<>();
         before.forEach((look, held) -> slot.forEach((more, item) -> {
-            Look both = look.and(more);
+            Look both = budget.take() ? look.and(more) : Look.NOTHING;
             if (!holdings.containsKey(both)) {
                 List<Item> all = new ArrayList<>(held);
                 all.add(item);

@@ -7,8 +7,14 @@ import id.delapan.model.Dossier;
  *
  * @param evidence as a dossier holds it; null for what every dossier says: its year and the kind of agency
  * @param fact as rules see it
+ * @param silent whether it leaves open something that conditions ask
  */
-public record Item(Record evidence, Object fact) {
+public record Item(Record evidence, Object fact, boolean silent) {
+
+    /** One that leaves nothing open. */
+    public Item(Record evidence, Object fact) {
+        this(evidence, fact, false);
+    }
 
     /** Whether it makes its key count as present. */
     boolean presents(int year) {

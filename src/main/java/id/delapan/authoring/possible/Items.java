@@ -15,11 +15,14 @@ import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,21 +33,37 @@ import java.util.stream.Stream;
  * from items as the engine makes them, so that nothing impossible is among them.
  */
 final class Items {
-    private static final int USUAL_TOTAL = 4;
+    /** Out of which most bands can be told apart. */
+    static final int USUAL_TOTAL = 4;
 
     private final RulePack pack;
     private final Context context;
     private final String key;
     private final Collection<Pattern> patterns;
+    private final Budget budget;
 
-    Items(RulePack pack, Context context, String key, Collection<Pattern> patterns) {
+    Items(RulePack pack, Context context, String key, Collection<Pattern> patterns, Budget budget) {
         this.pack = pack;
         this.context = context;
         this.key = key;
         this.patterns = patterns;
+        this.budget = budget;
     }
 
+    /** Those that differ in what the conditions look at. */
     List<Item> of(FactType type) {
+        List<String> asked = asked();
+        Map<List<Object>, Item> different = new LinkedHashMap<>();
+        for (Item item : all(type)) {
+            List<Object> looks = new ArrayList<>(List.of(item.slot(), item.presents(context.year())));
+            asked.forEach(field -> looks.add(type.value(item.fact(), field)));
+            different.putIfAbsent(looks, item);
+        }
+        return List.copyOf(different.values());
+    }
+
+    /** All, also those that differ in nothing that matters alone. */
+    List<Item> all(FactType type) {
         Stream<? extends Record> evidence = switch (type) {
             case DOCUMENT -> documents().stream();
             case COVERAGE -> coverages().stream();
@@ -53,14 +72,22 @@ final class Items {
             case ANSWER -> answers().stream();
             case PERIOD, AGENCY -> throw new IllegalArgumentException(type.word());
         };
-        return evidence.map(e -> new Item(e, Facts.of(e, context.year(), pack))).toList();
+        List<String> asked = asked();
+        return evidence.takeWhile(e -> budget.take()).map(e -> {
+            Object fact = Facts.of(e, context.year(), pack);
+            return new Item(e, fact, asked.stream().anyMatch(field -> type.value(fact, field) == null));
+        }).toList();
+    }
+
+    private List<String> asked() {
+        return patterns.stream().flatMap(p -> p.constraints().stream()).map(Constraint::field).distinct().toList();
     }
 
     private boolean asks(String field) {
         return patterns.stream().flatMap(p -> p.constraints().stream()).map(Constraint::field).anyMatch(field::equals);
     }
 
-    private List<Document> documents() {
+    private Collection<Document> documents() {
         Set<LocalDate> dates = new LinkedHashSet<>();
         dates.add(null);
         if (asks("age") || asks("inForce")) {
@@ -82,7 +109,7 @@ final class Items {
         List<Document> documents = new ArrayList<>();
         for (Boolean formal : asks("formal") ? new Boolean[] {null, true, false} : new Boolean[1]) {
             for (LocalDate[] validity : validities) {
-                for (LocalDate date : dates) {
+                for (LocalDate date : budget.enough() ? dates : Set.<LocalDate>of()) {
                     documents.add(new Document(key, key, null, null, date, validity[0], validity[1], formal, null, null));
                 }
             }
@@ -98,30 +125,28 @@ final class Items {
         return LocalDate.of(context.year() + yearsOn, 12, 31);
     }
 
-    /** Every share of small totals, and totals large enough to come close to each bound of a share. */
-    private List<Coverage> coverages() {
+    /** Small counts, counts near each named one, and those that come close to each bound of a share. */
+    private Collection<Coverage> coverages() {
         TreeSet<BigDecimal> counts = Numbers.named(patterns, "done");
         counts.addAll(Numbers.named(patterns, "total"));
         TreeSet<BigDecimal> shares = Numbers.named(patterns, "share");
-        for (Band band : pack.instrument().bands()) {
+        for (Band band : asks("band") ? pack.instrument().bands() : List.<Band>of()) {
             Stream.of(band.from(), band.above()).filter(Objects::nonNull).forEach(shares::add);
         }
+        TreeSet<Integer> whole = new TreeSet<>(Numbers.whole(counts, 0, USUAL_TOTAL));
+        TreeSet<Integer> totals = new TreeSet<>(whole);
+        shares.stream().filter(Numbers::fine).forEach(share -> totals.add(Numbers.denominator(share)));
+        counts.forEach(count -> shares.stream().filter(s -> s.signum() > 0)
+                .forEach(s -> totals.addAll(Numbers.near(count.divide(s, 0, RoundingMode.FLOOR)))));
         Set<Coverage> coverages = new LinkedHashSet<>();
-        int small = counts.isEmpty() ? USUAL_TOTAL : Math.max(USUAL_TOTAL, counts.last().intValue() + 2);
-        for (int total = 0; total <= small; total++) {
-            for (int done = 0; done <= total; done++) {
-                coverages.add(coverage(done, total));
-            }
+        for (int total : totals.tailSet(0, true)) {
+            TreeSet<Integer> done = new TreeSet<>(List.of(0, total));
+            done.addAll(counts.isEmpty() && total > USUAL_TOTAL ? Set.<Integer>of() : whole);
+            shares.stream().filter(s -> total > USUAL_TOTAL)
+                    .forEach(share -> done.addAll(Numbers.near(share.multiply(BigDecimal.valueOf(total)))));
+            done.subSet(0, true, total, true).forEach(n -> coverages.add(coverage(n, total)));
         }
-        for (BigDecimal share : shares) {
-            BigDecimal plain = share.stripTrailingZeros();
-            int total = BigDecimal.TEN.pow(Math.max(1, Math.min(6, plain.scale()) + 1)).intValue();
-            int done = share.multiply(BigDecimal.valueOf(total)).intValue();
-            for (int near = Math.max(0, done - 1); near <= Math.min(total, done + 1); near++) {
-                coverages.add(coverage(near, total));
-            }
-        }
-        return List.copyOf(coverages);
+        return coverages;
     }
 
     private Coverage coverage(int done, int total) {

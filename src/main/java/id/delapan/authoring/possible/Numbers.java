@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The numbers that conditions on a field tell apart. */
 public final class Numbers {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     private Numbers() {}
 
@@ -38,16 +39,30 @@ public final class Numbers {
                 : constraint instanceof In in ? in.operands().stream() : Stream.empty();
     }
 
+    /** The whole number at or below one, and its neighbours. */
+    static List<Integer> near(BigDecimal number) {
+        int n = number.setScale(0, RoundingMode.FLOOR).min(MOST).max(MOST.negate()).intValue();
+        return List.of(n - 1, n, n + 1, n + 2);
+    }
+
+    /** Whether totals up to four miss a share, or a side of it. */
+    static boolean fine(BigDecimal share) {
+        return share.multiply(BigDecimal.valueOf(4)).stripTrailingZeros().scale() > 0;
+    }
+
+    /** A total so large that some of it comes close to a share on either side. */
+    static int denominator(BigDecimal share) {
+        int scale = Math.max(0, share.stripTrailingZeros().scale());
+        return BigDecimal.TEN.pow(Math.max(1, Math.min(6, scale) + 1)).intValue();
+    }
+
     /** Whole numbers on, just below and just above each named one, and a few small ones; none below {@code least}. */
     static List<Integer> whole(Collection<BigDecimal> named, int least, int usual) {
         TreeSet<Integer> whole = new TreeSet<>();
         for (int n = least; n <= usual; n++) {
             whole.add(n);
         }
-        for (BigDecimal number : named) {
-            int n = number.setScale(0, RoundingMode.FLOOR).intValue();
-            whole.addAll(List.of(n - 1, n, n + 1, n + 2));
-        }
+        named.forEach(number -> whole.addAll(near(number)));
         return List.copyOf(whole.tailSet(least, true));
     }
 

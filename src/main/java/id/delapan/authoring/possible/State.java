@@ -7,6 +7,9 @@ import id.delapan.model.Dossier.Coverage;
 import id.delapan.model.Dossier.Document;
 import id.delapan.model.Dossier.Measure;
 import id.delapan.model.Dossier.Practice;
+import id.delapan.model.Term;
+import id.delapan.rules.FactType;
+import id.delapan.rules.RulePack;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,11 +19,39 @@ import java.util.List;
  *
  * @param fires which variants fire
  * @param present which expected keys are there
+ * @param silent whether some evidence leaves open what rules ask: the lowest level is then not proven by the rest
  * @param items what the example holds
  */
-public record State(Context context, BitSet fires, BitSet present, List<Item> items) {
+public record State(Context context, BitSet fires, BitSet present, boolean silent, List<Item> items) {
 
-    static State smaller(State one, State other) {
+    /** One that leaves nothing open. */
+    public State(Context context, BitSet fires, BitSet present, List<Item> items) {
+        this(context, fires, present, false, items);
+    }
+
+    /** What tells it from other states of its context. */
+    List<Object> kind() {
+        return List.of(fires, present, silent);
+    }
+
+    /** One item of a key and nothing else. */
+    public static State sample(RulePack pack, Term term) {
+        Context context = new Context(pack.instrument().validFrom(), Dossier.Kind.AGENCY);
+        Item item = new Items(pack, context, term.key(), List.of(), new Budget(Integer.MAX_VALUE))
+                .of(FactType.of(term.kind())).stream()
+                .filter(i -> i.presents(context.year()))
+                .findFirst()
+                .orElseThrow();
+        return new State(context, new BitSet(), new BitSet(), false, List.of(item));
+    }
+
+    /** The example as the {@code given} of a worked case. */
+    public String given() {
+        return GivenText.of(this);
+    }
+
+    /** The one with fewer items, else the first. */
+    public static State smaller(State one, State other) {
         return other.items().size() < one.items().size() ? other : one;
     }
 
@@ -53,6 +84,6 @@ public record State(Context context, BitSet fires, BitSet present, List<Item> it
         either.or(other.present);
         List<Item> all = new ArrayList<>(items);
         all.addAll(other.items);
-        return new State(context, both, either, all);
+        return new State(context, both, either, silent || other.silent, all);
     }
 }

@@ -1,5 +1,7 @@
 package id.delapan.authoring.possible;
 
+import id.delapan.rules.FactType;
+import id.delapan.rules.FactType.FieldType;
 import id.delapan.rules.Rule.Bind;
 import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Pattern;
@@ -37,6 +39,19 @@ final class Ties {
                 });
             }
         }
+    }
+
+    /** Whether so many facts are compared with one another that the values tried do not tell all there is. */
+    static boolean chained(Variant variant) {
+        List<Pattern> comparing = variant.when().stream()
+                .filter(p -> p.constraints().stream().flatMap(Variables::compared).findAny().isPresent())
+                .toList();
+        boolean decimal = comparing.stream().anyMatch(p -> p.constraints().stream()
+                .anyMatch(c -> Variables.compared(c).findAny().isPresent()
+                        && p.type().fields().get(c.field()).type() == FieldType.DECIMAL));
+        boolean crowded = comparing.stream().anyMatch(p -> p.type() == FactType.DOCUMENT
+                && variant.when().stream().filter(o -> Place.of(o).equals(Place.of(p))).count() > Holdings.MOST_TIED_DOCUMENTS);
+        return comparing.size() > (decimal ? 1 : 2) || crowded;
     }
 
     private static Stream<String> names(Constraint constraint) {

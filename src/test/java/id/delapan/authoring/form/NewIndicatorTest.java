@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.delapan.authoring.Case;
 import id.delapan.authoring.CaseReader;
+import id.delapan.authoring.CaseResult;
 import id.delapan.authoring.CaseRunner;
-import id.delapan.authoring.Reach;
+import id.delapan.authoring.trial.Coverage;
 import id.delapan.engine.Engine;
 import id.delapan.model.Indicator;
 import id.delapan.rules.RulePack;
@@ -36,17 +37,12 @@ class NewIndicatorTest {
         RulePack after = made.after();
         Problems problems = new Problems();
         List<Case> cases = CaseReader.read(after, problems);
-        CaseRunner runner = new CaseRunner(new Engine(after));
-        Reach reach = new Reach(after);
-        runner.run(cases).forEach(result -> {
-            CaseRunner.note(result, problems);
-            reach.add(result.one(), result.got());
-        });
+        List<CaseResult> results = new CaseRunner(new Engine(after)).run(cases);
+        results.forEach(result -> CaseRunner.note(result, problems));
 
         assertThat(cases).hasSize(made.cases()).hasSizeGreaterThan(4);
         assertThat(problems.list()).isEmpty();
-        reach.missing(problems);
-        assertThat(problems.list()).noneMatch(p -> p.message().id().contains(made.code()));
+        assertThat(Coverage.of(after, results).missing()).noneMatch(p -> p.message().id().contains(made.code()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,72 @@
+package id.delapan.authoring;
+
+import id.delapan.model.Dossier;
+import id.delapan.model.Dossier.Answer;
+import id.delapan.model.Dossier.By;
+import id.delapan.model.Indicator;
+import id.delapan.model.Part;
+import id.delapan.rules.RulePack;
+import id.delapan.source.Node;
+import id.delapan.source.Struct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads {@code top: [P1.2, H1.1]} of a case: the assessor found all of these parts and indicators at their highest. */
+final class Topped {
+    private final RulePack pack;
+    private final Struct given;
+
+    Topped(RulePack pack, Struct given) {
+        this.pack = pack;
+        this.given = given;
+    }
+
+    /** The dossier with the answers added; one that the case gives itself stays as it is. */
+    Dossier of(Dossier d) {
+        if (given.get("top") == null) {
+            return d;
+        }
+        Set<String> answered = d.answers().stream()
+                .filter(a -> a.by() == By.ASSESSOR)
+                .map(Answer::indicator)
+                .collect(Collectors.toSet());
+        List<Answer> answers = new ArrayList<>(d.answers());
+        indicators().values().stream()
+                .filter(i -> !answered.contains(i.code()))
+                .forEach(i -> answers.add(new Answer(i.code(), By.ASSESSOR, i.scale().top(),
+                        i.scale().numeric() ? i.scale().max() : null, null, List.of())));
+        return new Dossier(d.instrument(), d.agency(), d.year(), answers, d.documents(), d.coverages(), d.measures(),
+                d.practices(), d.origin());
+    }
+
+    private Map<String, Indicator> indicators() {
+        Map<String, Indicator> all = new LinkedHashMap<>();
+        for (Node item : given.list("top")) {
+            String code = given.text(item);
+            List<Indicator> meant = below(code);
+            if (code != null && meant.isEmpty()) {
+                List<String> known = new ArrayList<>(pack.indicators().keySet());
+                pack.instrument().allParts().map(Part::code).forEach(known::add);
+                given.problem(item, "code-unknown", code, Struct.meant(code, known));
+            }
+            meant.forEach(i -> all.put(i.code(), i));
+        }
+        return all;
+    }
+
+    private List<Indicator> below(String code) {
+        return Stream.concat(
+                        pack.indicators().values().stream().filter(i -> i.code().equals(code)),
+                        pack.instrument().allParts().filter(p -> p.code().equals(code)).flatMap(Topped::within))
+                .toList();
+    }
+
+    private static Stream<Indicator> within(Part part) {
+        return Stream.concat(part.indicators().stream(), part.parts().stream().flatMap(Topped::within));
+    }
+}

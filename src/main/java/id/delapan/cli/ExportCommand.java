@@ -1,0 +1,48 @@
+package id.delapan.cli;
+
+import id.delapan.model.Assessment.Options;
+import id.delapan.model.Dossier;
+import id.delapan.rules.Packs;
+import id.delapan.worksheet.export.WorksheetWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a dossier as a worksheet in the official layout. */
+@Command(name = "export")
+final class ExportCommand extends ConsoleCommand {
+    private enum Form { xlsx }
+
+    @Mixin
+    private Rulebook rules;
+
+    @Parameters(index = "0", paramLabel = "DOSSIER", descriptionKey = "dossier")
+    private Path input;
+
+    @Option(names = "--format", paramLabel = "xlsx", descriptionKey = "export-format-option", defaultValue = "xlsx")
+    private Form format;
+
+    @Option(names = "--blank", descriptionKey = "blank-option")
+    private boolean blank;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE.xlsx", descriptionKey = "export-out-option")
+    private Path out;
+
+    @Override
+    int run(Console console) throws IOException {
+        Dossier dossier = rules.dossier(input);
+        byte[] written = WorksheetWriter.bytes(rules.engine(dossier).pack().instrument(), dossier,
+                rules.evaluate(dossier, new Options(false, rules.lang())), blank);
+        if (out == null) {
+            console.out().write(written);
+        } else {
+            Inputs.checkOver(input, out);
+            Output.write(out, written);
+            console.say("worksheet-written", Packs.shown(out));
+        }
+        return Main.DONE;
+    }
+}

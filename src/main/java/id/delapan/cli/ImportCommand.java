@@ -1,0 +1,93 @@
+package id.delapan.cli;
+
+import id.delapan.dossier.DossierJson;
+import id.delapan.model.Dossier.By;
+import id.delapan.model.Dossier.Kind;
+import id.delapan.rules.Packs;
+import id.delapan.rules.RulePack;
+import id.delapan.worksheet.Wanted;
+import id.delapan.worksheet.Worksheet;
+import id.delapan.worksheet.WorksheetReader;
+import id.delapan.worksheet.audit.Audit;
+import id.delapan.worksheet.audit.AuditJson;
+import id.delapan.worksheet.audit.AuditText;
+import id.delapan.worksheet.audit.Auditor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a dossier of a filled worksheet. */
+@Command(name = "import")
+final class ImportCommand extends ConsoleCommand {
+    private enum AuditForm { text, json }
+
+    @Mixin
+    private Rulebook rules;
+
+    @Parameters(index = "0", paramLabel = "WORKSHEET", descriptionKey = "worksheet")
+    private Path input;
+
+    @Option(names = "--by", paramLabel = "agency|assessor|national", descriptionKey = "by-option")
+    private By by;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "year-option")
+    private Integer year;
+
+    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet-option")
+    private String sheet;
+
+    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "agency-option")
+    private String agency;
+
+    @Option(names = "--kind", paramLabel = "ministry|agency|province|regency|city|unit", descriptionKey = "kind-option")
+    private Kind kind;
+
+    @Option(names = "--instrument", paramLabel = "ID", descriptionKey = "pack-id")
+    private String instrument;
+
+    @Option(names = "--audit", paramLabel = "text|json", descriptionKey = "audit-option")
+    private AuditForm audit;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DOSSIER.json", descriptionKey = "import-out-option")
+    private Path out;
+
+    @Override
+    int run(Console console) throws IOException {
+        RulePack pack = pack();
+        Worksheet read = WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
+        String audited = audit == null ? "" : audit(read, pack, console);
+        byte[] dossier = DossierJson.bytes(read.dossier());
+        if (out != null) {
+            Inputs.checkOver(input, out);
+            Output.write(out, dossier);
+            console.say("dossier-written", Packs.shown(out), read.dossier().answers().size());
+        } else if (audit == null) {
+            console.out().write(dossier);
+        }
+        console.out().print(audited);
+        return Main.DONE;
+    }
+
+    private String audit(Worksheet read, RulePack pack, Console console) throws IOException {
+        List<Audit> audits = Auditor.of(read, rules.engine(pack.instrument().id()));
+        return audit == AuditForm.text ? AuditText.render(audits, console.lang())
+                : AuditJson.render(read.file(), audits, console.lang());
+    }
+
+    private RulePack pack() {
+        if (instrument != null) {
+            return rules.pack(instrument);
+        }
+        if (rules.packs().size() != 1) {
+            throw new Refusal(Main.INPUT, "several-instruments", rules.packs().stream()
+                    .map(p -> p.instrument().id())
+                    .collect(Collectors.joining(", ")));
+        }
+        return rules.packs().get(0);
+    }
+}

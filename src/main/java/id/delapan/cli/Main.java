@@ -2,6 +2,7 @@ package id.delapan.cli;
 
 import id.delapan.model.Lang;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -15,13 +16,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program. */
-@Command(
-        name = "delapan",
-        versionProvider = Main.Version.class,
-        subcommands = {
-            EvaluateCommand.class, ExplainCommand.class, VerifyCommand.class, RulesCommand.class,
-            ImportCommand.class, ExportCommand.class})
+@Command(name = "delapan", versionProvider = Main.Version.class)
 public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS =
+            List.of(EvaluateCommand.class, ExplainCommand.class, VerifyCommand.class, RulesCommand.class, ImportCommand.class, ExportCommand.class,
+                    PrepareCommand.class);
+
     /** What a command ends with. */
     static final int DONE = 0;
 
@@ -56,7 +56,7 @@ public final class Main implements Runnable {
         Lang lang = Speech.asks(args, "--lang", "en") ? Lang.EN : Lang.ID;
         Console console = new Console(streams, lang, Speech.asks(args, "--problems", "json"));
         try {
-            return commands(console).execute(args);
+            return commands(console, args).execute(args);
         } catch (Error e) {
             return console.failed(e);
         } finally {
@@ -64,11 +64,15 @@ public final class Main implements Runnable {
         }
     }
 
-    /** The command line with its help in the console's language. */
-    static CommandLine commands(Console console) {
+    /** The command line with its help in the console's language; when the words begin with a command, with that one only. */
+    static CommandLine commands(Console console, String... words) {
         Main main = new Main();
         main.console = console;
         CommandLine line = new CommandLine(main);
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(c -> words.length > 0 && c.getAnnotation(Command.class).name().equals(words[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle(
                 "id.delapan.cli.usage", console.lang() == Lang.ID ? Locale.ROOT : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -10,6 +10,7 @@ import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
 import id.delapan.model.Part;
+import id.delapan.rules.Cache;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
@@ -41,13 +42,14 @@ final class Rulebook {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    private final Cache cache = Cache.ofUser();
     private final Map<String, Engine> engines = new ConcurrentHashMap<>();
     private List<RulePack> packs;
 
     /** All packs, read now; what lies in their folders and is no part of them is named. */
     List<RulePack> packs() {
         if (packs == null) {
-            packs = Packs.read(places());
+            packs = Packs.read(places(), cache);
             Console console = Main.console(command);
             packs.forEach(pack -> pack.notes().forEach(note -> console.note("file-left-alone", note.in(console.lang()))));
         }
@@ -93,7 +95,7 @@ final class Rulebook {
         return engines.computeIfAbsent(instrument, id -> packs().stream()
                 .filter(p -> p.instrument().id().equals(id))
                 .findFirst()
-                .map(Engine::new)
+                .map(pack -> Engine.whenNeeded(pack, cache))
                 .orElse(null));
     }
 

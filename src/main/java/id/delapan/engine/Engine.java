@@ -7,14 +7,13 @@ import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Problem;
+import id.delapan.rules.Cache;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
-import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
 public final class Engine {
@@ -23,25 +22,37 @@ public final class Engine {
     private final RulePack pack;
     private final Scorer scorer;
     private final Undecided undecided;
-    private final Map<String, Rule> rules;
+    private final Ruleset rules;
     private final KnowledgeBase base;
 
     /** Compiles what is not compiled yet. */
     public Engine(RulePack pack) {
-        this(pack, null);
+        this(pack, null, Cache.NONE);
+        base.rules();
     }
 
-    private Engine(RulePack pack, KnowledgeBase known) {
+    private Engine(RulePack pack, KnowledgeBase known, Cache cache) {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
         this.undecided = new Undecided(pack);
-        this.rules = pack.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
-        this.base = KnowledgeBase.of(pack, known);
+        this.rules = new Ruleset(pack.rules());
+        this.base = KnowledgeBase.of(pack, known, cache);
+    }
+
+    /**
+     * An engine that loads no rule file before a dossier has evidence for it, for one dossier or few.
+     *
+     * @param cache where what it compiles is kept and looked for
+     */
+    public static Engine whenNeeded(RulePack pack, Cache cache) {
+        return new Engine(pack, null, cache);
     }
 
     /** An engine for a changed pack, with the rule files that are the same taken over. */
     public Engine with(RulePack changed) {
-        return new Engine(changed, base);
+        Engine engine = new Engine(changed, base, Cache.NONE);
+        engine.base.rules();
+        return engine;
     }
 
     /** The pack it runs. */
@@ -55,9 +66,11 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
-        Deadline deadline = new Deadline(limit);
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, deadline);
+        FactIndex index = new FactIndex(facts);
+        KieBase needed = base.rules(index);
+        Deadline deadline = new Deadline(limit);
+        List<Judgement> judgements = judge(needed, index, deadline);
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
@@ -79,13 +92,23 @@ public final class Engine {
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         List<Object> facts = facts(dossier);
-        List<Judgement> judgements = RuleSession.run(base.rules(), rules, facts, new Deadline(LIMIT));
+        List<Judgement> judgements = judge(facts, LIMIT);
         return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */
     public List<Judgement> judge(Dossier dossier, Duration limit) {
-        return RuleSession.run(base.rules(), rules, facts(dossier), new Deadline(limit));
+        return judge(facts(dossier), limit);
+    }
+
+    private List<Judgement> judge(List<Object> facts, Duration limit) {
+        FactIndex index = new FactIndex(facts);
+        return judge(base.rules(index), index, new Deadline(limit));
+    }
+
+    /** Making rules ready, which happens once, is no part of the time an evaluation may take. */
+    private List<Judgement> judge(KieBase needed, FactIndex facts, Deadline deadline) {
+        return needed == null ? List.of() : RuleSession.run(needed, rules, facts, deadline);
     }
 
     private List<Object> facts(Dossier dossier) {

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Puts an assessment together from what the rules judged. */
@@ -36,8 +37,9 @@ final class Evaluation {
     private final List<Resolution> resolutions;
     private final BigDecimal[] ungated;
     private final BigDecimal[] gated;
-    private final BigDecimal[] claimed;
-    private final BigDecimal[] supported;
+    private final Map<Part, BigDecimal> points;
+    private final Map<Part, BigDecimal> claimed;
+    private final Map<Part, BigDecimal> supported;
 
     Evaluation(RulePack pack, Scorer scorer, Dossier dossier, Options options, List<Resolution> resolutions) {
         this.pack = pack;
@@ -48,6 +50,7 @@ final class Evaluation {
         this.resolutions = resolutions;
         this.ungated = shares(Resolution::share);
         this.gated = scorer.gated(ungated);
+        this.points = scorer.points(gated);
         this.claimed = side(Resolution::claimed);
         this.supported = side(Resolution::supported);
     }
@@ -56,11 +59,11 @@ final class Evaluation {
         return resolutions.stream().map(share).toArray(BigDecimal[]::new);
     }
 
-    /** Gated shares of one side alone; null when that side says nothing at all. */
-    private BigDecimal[] side(Function<Resolution, Mark> mark) {
+    /** Points by one side alone; null when that side says nothing at all. */
+    private Map<Part, BigDecimal> side(Function<Resolution, Mark> mark) {
         return resolutions.stream().allMatch(r -> mark.apply(r) == null)
                 ? null
-                : scorer.gated(shares(r -> r.share(mark.apply(r))));
+                : scorer.points(scorer.gated(shares(r -> r.share(mark.apply(r)))));
     }
 
     Assessment assess(List<Judgement> judgements, Receipt receipt) {
@@ -119,14 +122,14 @@ final class Evaluation {
     private PartResult part(Part part) {
         return new PartResult(
                 part.kind(), part.code(), part.title().in(lang), part.weight(),
-                Numbers.round(scorer.points(part, gated)),
-                claimed == null ? null : Numbers.round(scorer.points(part, claimed)),
-                supported == null ? null : Numbers.round(scorer.points(part, supported)),
+                Numbers.round(points.get(part)),
+                claimed == null ? null : Numbers.round(claimed.get(part)),
+                supported == null ? null : Numbers.round(supported.get(part)),
                 part.parts().stream().map(this::part).toList());
     }
 
     private Index index() {
-        BigDecimal value = Numbers.round(scorer.index(gated));
+        BigDecimal value = Numbers.round(scorer.index(points));
         Grade grade = pack.instrument().grade(value);
         BigDecimal low = scorer.index(scorer.gated(shares(Resolution::lowest)));
         BigDecimal high = scorer.index(scorer.gated(shares(r -> r.open() ? BigDecimal.ONE : r.share())));

@@ -76,7 +76,7 @@ public final class Facts {
         if (c.total() == 0) {
             return new Coverage(c.id(), c.subject(), c.done(), 0, null, null);
         }
-        BigDecimal share = BigDecimal.valueOf(c.done()).divide(BigDecimal.valueOf(c.total()), PRECISION);
+        BigDecimal share = Numbers.quotient(BigDecimal.valueOf(c.done()), BigDecimal.valueOf(c.total()));
         return new Coverage(c.id(), c.subject(), c.done(), c.total(), share, band(instrument.bands(), share));
     }
 

@@ -2,6 +2,7 @@ package id.delapan.engine;
 
 import id.delapan.model.Lang;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /** How figures and dates are rounded and written. */
 public final class Numbers {
     private static final int PLACES = 12;
+    private static final MathContext SHORT = MathContext.DECIMAL64;
     private static final List<String> MONTHS = List.of(
             "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
             "November", "Desember");
@@ -25,6 +27,12 @@ public final class Numbers {
         }
         BigDecimal rounded = figure.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    /** A quotient to all digits of {@link Facts#PRECISION}; by the short way where that is exact, since most are. */
+    static BigDecimal quotient(BigDecimal of, BigDecimal by) {
+        BigDecimal quotient = of.divide(by, SHORT);
+        return quotient.multiply(by).compareTo(of) == 0 ? quotient : of.divide(by, Facts.PRECISION);
     }
 
     /** Two decimals with a decimal comma, in any language. */

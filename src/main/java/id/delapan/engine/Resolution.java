@@ -42,7 +42,7 @@ record Resolution(
         }
         BigDecimal points = indicator.scale().points(of.level(), of.value());
         BigDecimal max = indicator.scale().max();
-        return max.compareTo(BigDecimal.ONE) == 0 ? points : points.divide(max, Facts.PRECISION);
+        return max.compareTo(BigDecimal.ONE) == 0 ? points : Numbers.quotient(points, max);
     }
 
     /** Whether it is at its lowest because all evidence is there and no rule awards more, not because a rule says so. */

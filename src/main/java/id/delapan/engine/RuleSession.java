@@ -4,14 +4,10 @@ import id.delapan.model.EvaluationStopped;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
-import id.delapan.rules.Rule.Compare;
-import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
-import id.delapan.rules.Rule.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,16 +26,15 @@ import org.kie.api.runtime.KieSession;
 /** Runs the rules once over the facts of one dossier and collects what they insert, with rule and facts. */
 final class RuleSession extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
     private static final int MOST = 100_000;
-    private static final int MOST_TOGETHER = 1_000_000;
 
-    private final Map<String, Rule> rules;
+    private final Ruleset rules;
     private final FactIndex facts;
     private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deadline deadline;
     private final List<Judgement> judgements = new ArrayList<>();
     private Object inserted;
 
-    private RuleSession(Map<String, Rule> rules, FactIndex facts, Deadline deadline) {
+    private RuleSession(Ruleset rules, FactIndex facts, Deadline deadline) {
         this.rules = rules;
         this.facts = facts;
         this.known.addAll(facts.all());
@@ -51,12 +46,12 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
      *
      * @throws EvaluationStopped when the time is up, the evidence is too much for a rule, or the thread is interrupted
      */
-    static List<Judgement> run(KieBase base, Map<String, Rule> rules, List<Object> facts, Deadline deadline) {
-        RuleSession run = new RuleSession(rules, new FactIndex(facts), deadline);
-        run.refuseTooMuch();
+    static List<Judgement> run(KieBase base, Ruleset rules, FactIndex facts, Deadline deadline) {
+        RuleSession run = new RuleSession(rules, facts, deadline);
+        rules.refuseTooMuch(facts);
         KieSession session = base.newKieSession();
         try {
-            for (Object fact : facts) {
+            for (Object fact : facts.all()) {
                 deadline.check();
                 session.insert(fact);
             }
@@ -71,34 +66,6 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
         }
         run.judgements.sort(Judgement.ORDER);
         return run.judgements;
-    }
-
-    /** The engine tries all combinations for a rule in one go, which nothing can stop once begun. */
-    private void refuseTooMuch() {
-        double together = 0;
-        for (Rule rule : rules.values()) {
-            double combinations = combinations(rule);
-            if (combinations > MOST) {
-                throw new EvaluationStopped(
-                        "rule " + rule.name() + " would have to compare more than " + MOST + " combinations of evidence");
-            }
-            together += combinations;
-        }
-        if (together > MOST_TOGETHER) {
-            throw new EvaluationStopped("the rules would have to compare more than " + MOST_TOGETHER + " combinations of evidence");
-        }
-    }
-
-    /** How many combinations of facts a rule is tried on; for {@code exists} all facts are, to name those behind a judgement. */
-    private double combinations(Rule rule) {
-        return rule.when().stream()
-                .filter(p -> p.quantifier() != Quantifier.NOT || p.constraints().stream().anyMatch(RuleSession::joins))
-                .mapToDouble(p -> facts.candidates(p).size())
-                .reduce(1, (some, more) -> some * more);
-    }
-
-    private static boolean joins(Constraint constraint) {
-        return constraint instanceof Compare compare && compare.operand() instanceof Variable;
     }
 
     @Override
@@ -123,19 +90,22 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
-        Rule rule = rules.get(event.getMatch().getRule().getName());
+        Rule rule = rules.named(event.getMatch().getRule().getName());
         judgements.add(new Judgement(rule, inserted, matched(rule, event.getMatch().getObjects())));
     }
 
     /** The facts behind each pattern: the one matched, and for {@code exists} all that would do. */
     private List<Object> matched(Rule rule, List<Object> each) {
-        Map<String, Object> bound = new HashMap<>();
+        Map<String, Object> bound = Map.of();
         List<Object> matched = new ArrayList<>();
-        Iterator<Object> next = each.stream().filter(known::contains).iterator();
+        Iterator<Object> next = each.iterator();
         for (Pattern pattern : rule.when()) {
             if (pattern.quantifier() == Quantifier.EACH) {
                 Object fact = next.next();
-                bound.putAll(Matching.bind(pattern, fact, Map.of()));
+                while (!known.contains(fact)) {
+                    fact = next.next();
+                }
+                bound = Matching.bind(pattern, fact, bound);
                 matched.add(fact);
             } else if (pattern.quantifier() == Quantifier.EXISTS) {
                 matched.addAll(Matching.among(pattern, facts.candidates(pattern), bound));

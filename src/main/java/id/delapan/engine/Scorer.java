@@ -7,8 +7,11 @@ import id.delapan.model.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -53,10 +56,10 @@ final class Scorer {
         }
     }
 
-    private List<Integer> affectedBy(int start) {
+    private List<Integer> affectedBy(int start, Set<Integer> parents) {
         List<Integer> reached = new ArrayList<>(List.of(start));
-        for (int i : parentsFirst) {
-            if (i != start && gates.get(i).stream().anyMatch(g -> reached.contains(g.parent()))) {
+        for (int i : parents.contains(start) ? parentsFirst : List.<Integer>of()) {
+            if (i != start && parents(i).stream().anyMatch(reached::contains)) {
                 reached.add(i);
             }
         }
@@ -139,11 +142,23 @@ final class Scorer {
                 .toList();
     }
 
-    /** Points of a part: the mean of its indicators' shares, or their own weights, times its weight; else the sum of its parts. */
-    BigDecimal points(Part part, BigDecimal[] gated) {
+    /** Points of every part: the mean of its indicators' shares, or their own weights, times its weight; else the sum of its parts. */
+    Map<Part, BigDecimal> points(BigDecimal[] gated) {
+        Map<Part, BigDecimal> points = new IdentityHashMap<>();
+        instrument.parts().forEach(part -> points(part, gated, points));
+        return points;
+    }
+
+    private BigDecimal points(Part part, BigDecimal[] gated, Map<Part, BigDecimal> all) {
+        BigDecimal points = added(part, gated, all);
+        all.put(part, points);
+        return points;
+    }
+
+    private BigDecimal added(Part part, BigDecimal[] gated, Map<Part, BigDecimal> all) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Part child : part.parts()) {
-            sum = sum.add(points(child, gated), Facts.PRECISION);
+            sum = sum.add(points(child, gated, all), Facts.PRECISION);
         }
         BigDecimal equal = BigDecimal.ZERO;
         for (Indicator indicator : part.indicators()) {
@@ -157,19 +172,25 @@ final class Scorer {
         if (equal.signum() == 0) {
             return sum;
         }
-        return sum.add(equal.multiply(part.weight())
-                .divide(BigDecimal.valueOf(part.indicators().size()), Facts.PRECISION), Facts.PRECISION);
+        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(part.indicators().size()));
+        return sum.add(mean, Facts.PRECISION);
     }
 
     /** The index: the sum of the components. */
     BigDecimal index(BigDecimal[] gated) {
-        return instrument.parts().stream().map(p -> points(p, gated)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return index(points(gated));
+    }
+
+    /** The same of points that are worked out already. */
+    BigDecimal index(Map<Part, BigDecimal> points) {
+        return instrument.parts().stream().map(points::get).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** For each indicator, itself and all whose gates lead back to it. Worked out when first asked for. */
     private synchronized List<List<Integer>> affected() {
         if (affected == null) {
-            affected = IntStream.range(0, indicators.size()).mapToObj(this::affectedBy).toList();
+            Set<Integer> parents = gates.stream().flatMap(List::stream).map(Link::parent).collect(Collectors.toSet());
+            affected = IntStream.range(0, indicators.size()).mapToObj(i -> affectedBy(i, parents)).toList();
         }
         return affected;
     }

@@ -55,7 +55,12 @@ public final class FactIndex {
 
     /** Whether there is evidence for every pattern of a rule that needs some. */
     public boolean mayFire(Rule rule) {
-        return rule.when().stream().allMatch(p -> !p.positive() || !candidates(p).isEmpty());
+        for (Pattern pattern : rule.when()) {
+            if (pattern.positive() && candidates(pattern).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Types and keys there are facts of. */

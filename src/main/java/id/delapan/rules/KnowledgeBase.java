@@ -1,99 +1,91 @@
 package id.delapan.rules;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** The engine's form of a pack's rules: each file compiled by itself, or taken from where it is compiled already, all merged. */
+/**
+ * The engine's form of a pack's rules: each file compiled by itself, or taken from where it is compiled already, and merged
+ * when asked for. Safe to use from many threads.
+ */
 public final class KnowledgeBase {
-    /** One name for all packs: a rule file that a new year's pack takes over unchanged need not be compiled again. */
-    private static final String PACKAGE = "rules";
+    private record Ready(Set<RuleFile> files, KieBase base) {}
 
-    private final KieBase rules;
-    private final Map<String, Class<?>> models;
+    private final List<RuleFile> files;
+    private volatile Ready ready = new Ready(Set.of(), null);
 
-    private KnowledgeBase(Map<String, Class<?>> models) {
-        this.models = models;
-        this.rules = KieBaseBuilder.createKieBaseFromModel(
-                models.values().stream().map(KnowledgeBase::instance).toList());
+    private KnowledgeBase(List<RuleFile> files) {
+        this.files = files;
     }
 
-    /** The knowledge base of a pack; what {@code known} (null: nothing) holds already is taken from there. */
-    public static KnowledgeBase of(RulePack pack, KnowledgeBase known) {
-        return of(canonical(pack), known, RuleCompiler::compile);
+    /** The knowledge base of a pack; what {@code known} (null: nothing) or the cache holds already is taken from there. */
+    public static KnowledgeBase of(RulePack pack, KnowledgeBase known, Cache cache) {
+        return of(pack.rulesByFile().values(), known, canonical -> compiled(canonical, cache));
     }
 
-    /** The same of canonical files; {@code compiler} is asked for those compiled neither there nor with the program. */
-    static KnowledgeBase of(List<String> files, KnowledgeBase known, Function<String, CompiledFile> compiler) {
-        Map<String, Class<?>> models = new LinkedHashMap<>();
-        for (String canonical : files) {
-            String key = RuleCompiler.key(canonical);
-            Class<?> model = known == null ? null : known.models.get(key);
-            models.put(key, model != null ? model : load(key, canonical, compiler));
+    private static CompiledFile compiled(String canonical, Cache cache) {
+        String key = "model-" + Runtime.version().feature() + "-" + RuleCompiler.key(canonical);
+        byte[] kept = cache.find(key);
+        if (kept != null) {
+            return CompiledFile.fromBytes(kept);
         }
-        return known != null && same(models, known.models) ? known : new KnowledgeBase(models);
+        CompiledFile compiled = RuleCompiler.compile(canonical);
+        cache.keep(key, compiled.toBytes());
+        return compiled;
     }
 
-    /** Whether the same files come in the same order. */
-    private static boolean same(Map<String, Class<?>> some, Map<String, Class<?>> others) {
-        return List.copyOf(some.values()).equals(List.copyOf(others.values()));
+    /** The same of rules by file; {@code compiler} is asked for files compiled neither there nor with the program. */
+    static KnowledgeBase of(Iterable<List<Rule>> rules, KnowledgeBase known, Function<String, CompiledFile> compiler) {
+        List<RuleFile> files = new ArrayList<>();
+        rules.forEach(each -> files.add(new RuleFile(each, compiler)));
+        if (known == null) {
+            return new KnowledgeBase(files);
+        }
+        Map<String, RuleFile> kept = new HashMap<>();
+        known.files.forEach(file -> kept.put(file.canonical(), file));
+        files.replaceAll(file -> kept.getOrDefault(file.canonical(), file));
+        return files.equals(known.files) ? known : new KnowledgeBase(files);
     }
 
-    /** What sessions are made from. */
+    /** What sessions are made from, with all rules. */
     public KieBase rules() {
-        return rules;
+        return holding(files);
+    }
+
+    /**
+     * What sessions over these facts are made from: at least every file with a rule that may fire, so that nothing is lost;
+     * null when no rule may. The first time only those files; from the second time that others are needed, all.
+     */
+    public KieBase rules(FactIndex facts) {
+        Ready now = ready;
+        if (now.files.size() == files.size()) {
+            return now.base;
+        }
+        List<RuleFile> needed = files.stream().filter(file -> file.mayFire(facts)).toList();
+        return needed.isEmpty() ? null : holding(needed);
+    }
+
+    private synchronized KieBase holding(List<RuleFile> needed) {
+        if (ready.base == null || !ready.files.containsAll(needed)) {
+            List<RuleFile> more = ready.base == null ? needed : files;
+            ready = new Ready(Set.copyOf(more), KieBaseBuilder.createKieBaseFromModel(
+                    more.stream().map(RuleFile::model).toList()));
+        }
+        return ready.base;
     }
 
     /** What its classes hang on, each file's apart. */
     List<ClassLoader> loaders() {
-        return models.values().stream().map(Class::getClassLoader).toList();
+        return files.stream().map(RuleFile::loader).toList();
     }
 
     /** The canonical text of each rule file, in file order. */
     static List<String> canonical(RulePack pack) {
-        return pack.rulesByFile().values().stream()
-                .map(rules -> DrlPrinter.print(PACKAGE, rules))
-                .toList();
-    }
-
-    private static Class<?> load(String key, String canonical, Function<String, CompiledFile> compiler) {
-        CompiledFile stored = CompiledModels.find(key);
-        CompiledFile file = stored != null ? stored : compiler.apply(canonical);
-        try {
-            return new ModelLoader(file.classes()).loadClass(file.model());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Model instance(Class<?> model) {
-        try {
-            return (Model) model.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Knows the classes of one rule file. */
-    private static final class ModelLoader extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
-        ModelLoader(Map<String, byte[]> classes) {
-            super(KnowledgeBase.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
+        return of(pack, null, Cache.NONE).files.stream().map(RuleFile::canonical).toList();
     }
 }

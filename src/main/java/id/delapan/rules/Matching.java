@@ -14,8 +14,15 @@ public final class Matching {
 
     /** Whether a fact meets every constraint of a pattern, given the variables bound so far. */
     public static boolean matches(Pattern pattern, Object fact, Map<String, Object> bound) {
-        return pattern.type().holds(fact)
-                && pattern.constraints().stream().allMatch(c -> holds(pattern, c, fact, bound));
+        if (!pattern.type().holds(fact)) {
+            return false;
+        }
+        for (Constraint constraint : pattern.constraints()) {
+            if (!holds(pattern, constraint, fact, bound)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The constraints a fact of the pattern's type does not meet. */
@@ -38,9 +45,10 @@ public final class Matching {
 
     /** The variables bound so far and those the pattern binds on a fact. */
     public static Map<String, Object> bind(Pattern pattern, Object fact, Map<String, Object> bound) {
-        Map<String, Object> more = new HashMap<>(bound);
+        Map<String, Object> more = bound;
         for (Constraint constraint : pattern.constraints()) {
             if (constraint instanceof Bind bind) {
+                more = more == bound ? new HashMap<>(bound) : more;
                 more.put(bind.variable(), pattern.type().value(fact, bind.field()));
             }
         }

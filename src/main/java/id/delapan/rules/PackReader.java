@@ -31,7 +31,23 @@ final class PackReader {
     }
 
     /** The pack; null, with problems noted, when anything in it is wrong. */
-    static RulePack read(PackFiles files, Problems problems) {
+    static RulePack read(PackFiles files, Problems problems, Cache cache) {
+        String digest = files.digest();
+        String key = "pack-" + CompiledModels.build() + "-" + digest.replace(':', '-');
+        byte[] shipped = CompiledModels.prepared(digest);
+        byte[] prepared = shipped != null ? shipped : cache.find(key);
+        if (prepared != null) {
+            return PreparedPack.read(prepared, files, digest);
+        }
+        RulePack read = readAnew(files, problems);
+        if (read != null) {
+            cache.keep(key, PackWriter.write(read));
+        }
+        return read;
+    }
+
+    /** The same from the files themselves, whatever is known of them. */
+    static RulePack readAnew(PackFiles files, Problems problems) {
         return new PackReader(files, problems).pack();
     }
 

@@ -26,13 +26,18 @@ public final class Packs {
      * @throws RulesException with every problem of every pack
      */
     public static List<RulePack> read(List<Path> places) {
+        return read(places, Cache.NONE);
+    }
+
+    /** The same, except that a pack which was read before and kept there is not read again while its files are the same. */
+    public static List<RulePack> read(List<Path> places, Cache cache) {
         Problems problems = new Problems();
         List<RulePack> packs = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
         for (Path place : places) {
             for (Path folder : folders(place, problems)) {
                 String name = shown(folder);
-                RulePack pack = PackReader.read(PackFiles.read(folder, name, problems), problems);
+                RulePack pack = PackReader.read(PackFiles.read(folder, name, problems), problems, cache);
                 if (pack != null) {
                     String other = names.put(pack.instrument().id(), name);
                     if (other != null) {
@@ -57,7 +62,7 @@ public final class Packs {
      */
     public static RulePack of(String name, Map<String, Source> texts) {
         Problems problems = new Problems();
-        RulePack pack = PackReader.read(new PackFiles(name, new TreeMap<>(texts), List.of()), problems);
+        RulePack pack = PackReader.read(new PackFiles(name, new TreeMap<>(texts), List.of()), problems, Cache.NONE);
         if (pack == null) {
             throw new RulesException(problems.list());
         }
@@ -85,7 +90,7 @@ public final class Packs {
      */
     public static RulePack bundled(String id) {
         Problems problems = new Problems();
-        RulePack pack = PackReader.read(PackFiles.bundled(id, problems), problems);
+        RulePack pack = PackReader.read(PackFiles.bundled(id, problems), problems, Cache.NONE);
         if (pack == null) {
             throw new RulesException(problems.list());
         }

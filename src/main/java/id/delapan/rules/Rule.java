@@ -26,13 +26,15 @@ public record Rule(String name, String sentence, String file, int line, int colu
 
         /** The condition that says its key; null when it has none. */
         Compare keyConstraint() {
-            return (Compare) constraints.stream()
-                    .filter(c -> c instanceof Compare compare
-                            && compare.field().equals(type.keyField())
-                            && compare.op() == Op.EQ
-                            && compare.operand() instanceof Text)
-                    .findFirst()
-                    .orElse(null);
+            for (Constraint constraint : constraints) {
+                if (constraint instanceof Compare compare
+                        && compare.field().equals(type.keyField())
+                        && compare.op() == Op.EQ
+                        && compare.operand() instanceof Text) {
+                    return compare;
+                }
+            }
+            return null;
         }
 
         /** Whether it needs evidence to be there. */

@@ -33,11 +33,15 @@ public final class NodeReader {
             .build();
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
-    private static final JsonFactory YAML = YAMLFactory.builder()
-            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-            .loaderOptions(limited())
-            .streamReadConstraints(LIMITS)
-            .build();
+
+    /** Apart, since most runs read no YAML. */
+    private static final class Yaml {
+        static final JsonFactory FACTORY = YAMLFactory.builder()
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .loaderOptions(limited())
+                .streamReadConstraints(LIMITS)
+                .build();
+    }
 
     private static final Place NOWHERE = new Place(0, 0);
 
@@ -67,7 +71,7 @@ public final class NodeReader {
     }
 
     private static Node read(Source source, Problems problems, boolean placed) {
-        try (JsonParser parser = (source.json() ? JSON : YAML).createParser(source.text())) {
+        try (JsonParser parser = (source.json() ? JSON : Yaml.FACTORY).createParser(source.text())) {
             try {
                 return new NodeReader(parser, source, problems, placed).root();
             } catch (JsonProcessingException | YAMLException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.delapan.Pack;
 import id.delapan.engine.PlainRules.Said;
 import id.delapan.model.Dossier;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.Rule;
 import id.delapan.rules.SingleRules;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class LostFindingsTest {
     }
 
     private static List<Said> said(KieBase base, Rule rule, Given given) {
-        return RuleSession.run(base, Map.of(rule.name(), rule), given.facts(), new Deadline(Pack.LIMIT)).stream()
+        return RuleSession.run(base, new Ruleset(List.of(rule)), new FactIndex(given.facts()), new Deadline(Pack.LIMIT)).stream()
                 .map(Said::of)
                 .toList();
     }

@@ -32,7 +32,9 @@ class CompiledOnceTest {
     }
 
     private KnowledgeBase base(TinyPack pack, KnowledgeBase known) {
-        return KnowledgeBase.of(KnowledgeBase.canonical(pack.read()), known, this::compile);
+        KnowledgeBase base = KnowledgeBase.of(pack.read().rulesByFile().values(), known, this::compile);
+        assertThat(base.rules()).isNotNull();
+        return base;
     }
 
     @Test
@@ -40,7 +42,7 @@ class CompiledOnceTest {
         List<String> files = KnowledgeBase.canonical(Pack.rules());
 
         assertThat(files).hasSizeGreaterThan(30).allSatisfy(f -> assertThat(CompiledModels.find(RuleCompiler.key(f))).isNotNull());
-        KnowledgeBase.of(files, null, this::compile);
+        KnowledgeBase.of(Pack.rules().rulesByFile().values(), null, this::compile).rules();
         assertThat(compiled).isEmpty();
     }
 

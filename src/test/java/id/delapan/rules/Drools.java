@@ -21,7 +21,7 @@ final class Drools {
     private Drools() {}
 
     static KieBase base(List<Rule> rules) {
-        return KnowledgeBase.of(List.of(DrlPrinter.print("coba", rules)), null, RuleCompiler::compile).rules();
+        return KnowledgeBase.of(List.of(rules), null, RuleCompiler::compile).rules();
     }
 
     /** The facts of each match, by rule name; rules without one are absent. */

@@ -65,7 +65,7 @@ class MutatedPackTest {
             }
             Problems problems = new Problems();
             long start = CLOCK.getCurrentThreadCpuTime();
-            RulePack read = PackReader.read(pack.with(file, text).files(), problems);
+            RulePack read = PackReader.read(pack.with(file, text).files(), problems, Cache.NONE);
             assertThat(read == null).as(text).isEqualTo(!problems.isEmpty());
             if (read != null) {
                 CaseReader.read(read, problems);

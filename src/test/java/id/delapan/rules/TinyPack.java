@@ -76,7 +76,7 @@ final class TinyPack {
     /** Every problem, in file order. */
     List<Problem> problems() {
         Problems problems = new Problems();
-        RulePack pack = PackReader.read(files(), problems);
+        RulePack pack = PackReader.read(files(), problems, Cache.NONE);
         assertThat(pack == null).isEqualTo(!problems.isEmpty());
         return problems.list();
     }
@@ -84,7 +84,7 @@ final class TinyPack {
     /** The pack, which must be without a problem. */
     RulePack read() {
         Problems problems = new Problems();
-        RulePack pack = PackReader.read(files(), problems);
+        RulePack pack = PackReader.read(files(), problems, Cache.NONE);
         assertThat(problems.list()).isEmpty();
         return pack;
     }

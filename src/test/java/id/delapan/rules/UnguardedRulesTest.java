@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -43,7 +44,8 @@ class UnguardedRulesTest {
 
     private static void run(String rules) {
         try {
-            KieBase base = KnowledgeBase.of(List.of(rules), null, RuleCompiler::compile).rules();
+            KieBase base = KieBaseBuilder.createKieBaseFromModel(
+                    List.of(new RuleFile(List.of(), unused -> RuleCompiler.compile(rules)).model()));
             KieSession session = base.newKieSession();
             try {
                 session.insert(new Document("d1", "sk-tim", true, true, false, 0, 1));

@@ -4,6 +4,7 @@ import id.delapan.model.Dossier.Answer;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Coverage;
 import id.delapan.model.Dossier.Document;
+import id.delapan.model.Dossier.FollowUp;
 import id.delapan.model.Dossier.Measure;
 import id.delapan.model.Dossier.Practice;
 import id.delapan.source.Node;
@@ -158,6 +159,25 @@ final class EvidenceReader {
             Practice practice =
                     new Practice(orElse(s.text("id"), name), name, Boolean.TRUE.equals(observed), s.texts("evidence"));
             return key == null ? null : practice;
+        });
+    }
+
+    /** What the agency says cannot be followed up: a reason and documents are needed. */
+    List<FollowUp> followUps() {
+        return each("followUps", node -> {
+            Struct s = struct(node, "indicator", "kind", "key", "reason", "evidence");
+            if (s == null) {
+                return null;
+            }
+            String indicator = s.needText("indicator");
+            String kind = s.needText("kind");
+            String reason = s.needText("reason");
+            if (s.need("evidence") != null && s.list("evidence").isEmpty() && s.get("evidence").kind() == Node.Kind.LIST) {
+                s.problem(s.get("evidence"), "follow-up-without-document");
+            }
+            FollowUp followUp = new FollowUp(orElse(indicator, UNREAD), orElse(kind, UNREAD), s.text("key"), orElse(reason, UNREAD),
+                    s.texts("evidence"));
+            return indicator == null || kind == null ? null : followUp;
         });
     }
 

@@ -1,5 +1,6 @@
 package id.delapan.engine;
 
+import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
@@ -9,14 +10,20 @@ import id.delapan.model.Term;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Checks a dossier against the vocabulary of a pack, and that it does not contradict itself in form. */
 final class DossierCheck {
+    private static final List<String> KINDS = Arrays.stream(FindingKind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+
     private final RulePack pack;
     private final Dossier dossier;
     private final Problems problems = new Problems();
@@ -78,6 +85,7 @@ final class DossierCheck {
         each(dossier.coverages(), "coverages", (c, path) -> references(c.evidence(), path));
         each(dossier.practices(), "practices", (p, path) -> references(p.evidence(), path));
         each(dossier.answers(), "answers", (a, path) -> references(a.evidence(), path));
+        each(dossier.followUps(), "followUps", this::followUp);
     }
 
     private void measure(Dossier.Measure m, String path) {
@@ -131,6 +139,18 @@ final class DossierCheck {
             problem(path + ".level", "answer-unknown-level", a.level(), a.indicator(),
                     Struct.meant(a.level(), scale.names()), String.join(", ", scale.names()));
         }
+    }
+
+    private void followUp(Dossier.FollowUp f, String path) {
+        if (!pack.indicators().containsKey(f.indicator())) {
+            problem(path + ".indicator", "unknown-indicator", f.indicator(), pack.instrument().id(),
+                    Struct.meant(f.indicator(), pack.indicators().keySet()));
+        }
+        if (!KINDS.contains(f.kind())) {
+            problem(path + ".kind", "not-one-of", f.kind(), Struct.meant(f.kind(), KINDS), String.join(", ", KINDS));
+        }
+        once(f.indicator() + "@" + f.kind() + "@" + f.key(), path, "follow-up-twice", f.indicator(), f.kind());
+        references(f.evidence(), path);
     }
 
     private Term term(String key, Term.Kind kind, String path) {

@@ -15,8 +15,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import id.delapan.model.Assessment;
 import id.delapan.model.Confidence;
@@ -25,6 +28,7 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
 import id.delapan.model.Term;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** How Jackson is set up for assessments. */
@@ -66,13 +70,15 @@ final class JsonFormat {
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new SimpleModule()
                         .addSerializer(BigDecimal.class, new Figure.Writer())
-                        .addDeserializer(BigDecimal.class, new Figure.Reader()))
+                        .addDeserializer(BigDecimal.class, new Figure.Reader())
+                        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                        .addDeserializer(LocalDate.class, new AddedFields.Day()))
+                .annotationIntrospector(new AnnotationIntrospectorPair(new AddedFields(), new JacksonAnnotationIntrospector()))
                 .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .defaultPrettyPrinter(printer())
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -100,7 +100,7 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
     /** A dossier as one of another instrument, so that next year's pack can be tried on it. */
     private static Dossier as(Dossier d, String instrument) {
         return new Dossier(instrument, d.agency(), d.year(), d.answers(), d.documents(), d.coverages(), d.measures(),
-                d.practices(), d.origin());
+                d.practices(), d.submitted(), d.followUps(), d.origin());
     }
 
     /** 1 for the highest index; equals share a rank. */

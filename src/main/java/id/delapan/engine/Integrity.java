@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +84,10 @@ final class Integrity {
             return;
         }
         LocalDate from = d.validFrom() != null ? d.validFrom() : d.date();
-        boolean early = from != null && from.getYear() > dossier.year();
-        String condition = early
-                ? say("integrity-period-begins", named(d), date(from), dossier.year())
-                : say("integrity-period-ended", named(d), date(d.validUntil()), dossier.year());
+        String condition = from == null || from.getYear() <= dossier.year()
+                ? say("integrity-period-ended", named(d), date(d.validUntil()), dossier.year())
+                : say(d.validFrom() != null ? "integrity-period-begins" : "integrity-period-dated", named(d), date(from),
+                        dossier.year());
         add(uses.anchor(d), "outside-period", Severity.LOW, condition, say("integrity-period-criterion", dossier.year()),
                 say("integrity-period-effect", dossier.year()), List.of(d));
     }
@@ -154,7 +155,9 @@ final class Integrity {
         for (List<Document> file : files.values()) {
             List<Uses.Use> apart = uses.unrelated(file);
             if (!apart.isEmpty()) {
-                String all = list(apart.stream().map(u -> say("integrity-use", named(u.document()), u.indicator())).toList());
+                Map<Document, String> codes = new LinkedHashMap<>();
+                apart.forEach(u -> codes.merge(u.document(), u.indicator(), (a, b) -> a + ", " + b));
+                String all = list(codes.entrySet().stream().map(e -> say("integrity-use", named(e.getKey()), e.getValue())).toList());
                 add(asking.first(apart.stream().map(Uses.Use::indicator).toList()), "unrelated-use", Severity.MEDIUM,
                         say("integrity-unrelated", all), say("integrity-unrelated-criterion"),
                         say("integrity-unrelated-effect"), file);

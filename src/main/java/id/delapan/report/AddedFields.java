@@ -25,7 +25,7 @@ final class AddedFields extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("submitted", "cannotFollowUp");
     /** What is written beside an assessment and is no part of it. */
-    private static final String COMPARISON = "comparison";
+    static final String COMPARISON = "comparison";
 
     @Override
     public Version version() {

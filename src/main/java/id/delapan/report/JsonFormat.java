@@ -31,8 +31,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How Jackson is set up for assessments. */
-final class JsonFormat {
+/** How Jackson is set up for assessments and what is written like them. */
+public final class JsonFormat {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxDocumentLength(256L << 20)
             .maxNestingDepth(100)
@@ -57,7 +57,8 @@ final class JsonFormat {
 
     private JsonFormat() {}
 
-    static JsonMapper mapper() {
+    /** One that reads strictly and writes figures exactly and without trailing zeros. */
+    public static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(LIMITS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -40,7 +40,7 @@ final class CompareCommand extends ConsoleCommand {
     @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "format-option", defaultValue = "text")
     private Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-option")
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-file-option")
     private Path out;
 
     @Override

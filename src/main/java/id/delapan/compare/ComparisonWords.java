@@ -76,7 +76,8 @@ final class ComparisonWords {
         return before.equals(after) ? after : before + " → " + after;
     }
 
-    private String shown(IndicatorResult i, String mark) {
+    private String shown(IndicatorResult i, String plain) {
+        String mark = i != null && i.value() != null ? Numbers.exact(i.value(), lang) : plain;
         return i != null && i.status() == Assessment.Status.CLAIM ? say("compare-claim", mark) : mark;
     }
 

@@ -74,7 +74,8 @@ final class Movement {
 
     List<IndicatorMove> indicators() {
         Map<Assessment, Map<String, IndicatorResult>> known = known(Pair::byCode);
-        return Pair.moved(before, after).stream()
+        return Pair.all(before, after).stream()
+                .filter(pair -> pair.moves() || pair.before().weight().compareTo(pair.after().weight()) != 0)
                 .map(pair -> {
                     Moved points = moved(a -> known.get(a).get(pair.code()), Movement::points);
                     String title = pair.after() == null ? pair.before().title() : pair.after().title();

@@ -22,13 +22,18 @@ public record Pair(IndicatorResult before, IndicatorResult after) {
     private static final String ABSENT = "–";
     private static final String UNASSESSED = "?";
 
-    /** Those whose level, value, score or weight differs; in the order of the first assessment, then of the second. */
+    /** Those whose level, value or score differs; in the order of the first assessment, then of the second. */
     public static List<Pair> moved(Assessment before, Assessment after) {
+        return all(before, after).stream().filter(Pair::moves).toList();
+    }
+
+    /** All there are, in that order. */
+    static List<Pair> all(Assessment before, Assessment after) {
         Map<String, IndicatorResult> left = byCode(before);
         Map<String, IndicatorResult> right = byCode(after);
         Set<String> codes = new LinkedHashSet<>(left.keySet());
         codes.addAll(right.keySet());
-        return codes.stream().map(code -> new Pair(left.get(code), right.get(code))).filter(Pair::moves).toList();
+        return codes.stream().map(code -> new Pair(left.get(code), right.get(code))).toList();
     }
 
     /** The indicators of an assessment by code. */
@@ -37,12 +42,11 @@ public record Pair(IndicatorResult before, IndicatorResult after) {
                 .collect(Collectors.toMap(IndicatorResult::code, Function.identity(), (x, y) -> x, LinkedHashMap::new));
     }
 
-    private boolean moves() {
+    boolean moves() {
         return before == null
                 || after == null
                 || !shownBefore().equals(shownAfter())
-                || before.score().compareTo(after.score()) != 0
-                || before.weight().compareTo(after.weight()) != 0;
+                || before.score().compareTo(after.score()) != 0;
     }
 
     /** Its code. */

@@ -91,6 +91,14 @@ public final class Engine {
         }
     }
 
+    /** What agency, assessor, national evaluator and evidence say of each indicator, side by side. */
+    public List<Standpoints> standpoints(Dossier dossier, boolean countClaims) {
+        List<Object> facts = facts(dossier);
+        List<Judgement> judgements = judge(facts, LIMIT);
+        List<Resolution> all = new Resolver(pack, undecided, dossier, facts, judgements, countClaims).all();
+        return Standpoints.of(scorer, all);
+    }
+
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         List<Object> facts = facts(dossier);

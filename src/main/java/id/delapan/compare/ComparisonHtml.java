@@ -6,6 +6,10 @@ import gg.jte.output.StringOutput;
 import id.delapan.model.Lang;
 import id.delapan.report.Clean;
 import id.delapan.report.HtmlReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** A comparison as one HTML page that refers to nothing outside itself and runs no script. */
 public final class ComparisonHtml {
@@ -15,7 +19,7 @@ public final class ComparisonHtml {
     private ComparisonHtml() {}
 
     /** What the template is given. */
-    record Page(Comparison comparison, ComparisonWords words, String styles) {}
+    record Page(Comparison comparison, ComparisonWords words, String shared, String own) {}
 
     /** The page. */
     public static String of(Comparison comparison, Lang lang) {
@@ -29,7 +33,15 @@ public final class ComparisonHtml {
 
     private static String rendered(String template, Comparison comparison, Lang lang) {
         StringOutput page = new StringOutput();
-        ENGINE.render(template, new Page(comparison, new ComparisonWords(lang), HtmlReport.styles()), page);
+        ENGINE.render(template, new Page(comparison, new ComparisonWords(lang), HtmlReport.styles(), styles()), page);
         return page.toString();
+    }
+
+    private static String styles() {
+        try (InputStream in = ComparisonHtml.class.getResourceAsStream("compare.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package id.delapan.engine;
 
-import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
@@ -10,7 +9,6 @@ import id.delapan.model.Term;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +18,6 @@ import java.util.Set;
 
 /** Checks a dossier against the vocabulary of a pack, and that it does not contradict itself in form. */
 final class DossierCheck {
-    private static final List<String> KINDS = Arrays.stream(FindingKind.values())
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-
     private final RulePack pack;
     private final Dossier dossier;
     private final Problems problems = new Problems();
@@ -146,10 +140,8 @@ final class DossierCheck {
             problem(path + ".indicator", "unknown-indicator", f.indicator(), pack.instrument().id(),
                     Struct.meant(f.indicator(), pack.indicators().keySet()));
         }
-        if (!KINDS.contains(f.kind())) {
-            problem(path + ".kind", "not-one-of", f.kind(), Struct.meant(f.kind(), KINDS), String.join(", ", KINDS));
-        }
-        once(f.indicator() + "@" + f.kind() + "@" + f.key(), path, "follow-up-twice", f.indicator(), f.kind());
+        once(f.indicator() + "@" + f.kind() + "@" + f.key(), path, "follow-up-twice", f.indicator(),
+                f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         references(f.evidence(), path);
     }
 

@@ -5,7 +5,6 @@ import id.delapan.model.Assessment.AnswerGiven;
 import id.delapan.model.Assessment.Because;
 import id.delapan.model.Assessment.CannotFollowUp;
 import id.delapan.model.Assessment.Finding;
-import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Index;
 import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Assessment.InstrumentRef;
@@ -161,7 +160,7 @@ final class Evaluation {
                         .thenComparing(FollowUp::kind)
                         .thenComparing(f -> String.valueOf(f.key())))
                 .map(f -> new CannotFollowUp(
-                        f.indicator(), FindingKind.valueOf(f.kind().toUpperCase(Locale.ROOT).replace('-', '_')), f.key(), f.reason(),
+                        f.indicator(), f.kind(), f.key(), f.reason(),
                         f.evidence().stream().sorted().toList(), f.evidence().stream().anyMatch(inForce::contains)))
                 .toList();
     }

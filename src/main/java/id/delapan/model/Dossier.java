@@ -1,5 +1,6 @@
 package id.delapan.model;
 
+import id.delapan.model.Assessment.FindingKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,11 +151,10 @@ public record Dossier(
     /**
      * What the agency says of a finding of an earlier year: that it cannot be followed up.
      *
-     * @param kind as an assessment writes it, such as {@code below-top}
      * @param key the finding's key; null for all of that kind
      * @param evidence ids of the documents that say so
      */
-    public record FollowUp(String indicator, String kind, String key, String reason, List<String> evidence) {
+    public record FollowUp(String indicator, FindingKind kind, String key, String reason, List<String> evidence) {
         public FollowUp {
             Objects.requireNonNull(indicator, "indicator");
             Objects.requireNonNull(kind, "kind");

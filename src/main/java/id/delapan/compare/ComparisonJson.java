@@ -27,7 +27,7 @@ public final class ComparisonJson {
     public static Map<String, Object> tree(Comparison c) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", "delapan/comparison/1");
-        all.put("instrument", Map.of("id", c.after().instrument().id(), "title", c.after().instrument().title()));
+        all.put("instrument", c.after().instrument());
         all.put("agency", c.after().agency());
         all.put("before", side(c.before()));
         all.put("after", side(c.after()));

@@ -1,5 +1,6 @@
 package id.delapan.compare;
 
+import id.delapan.engine.Numbers;
 import java.math.BigDecimal;
 
 /**
@@ -12,7 +13,7 @@ import java.math.BigDecimal;
 public record Moved(BigDecimal before, BigDecimal after, Shares shares) {
     /** By how much. */
     public BigDecimal by() {
-        return orZero(after).subtract(orZero(before));
+        return Numbers.round(orZero(after).subtract(orZero(before)));
     }
 
     /** Whether it moved at all. */

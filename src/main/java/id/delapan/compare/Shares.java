@@ -1,5 +1,6 @@
 package id.delapan.compare;
 
+import id.delapan.engine.Numbers;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -13,7 +14,8 @@ public record Shares(BigDecimal rules, BigDecimal evidence, BigDecimal answers) 
         BigDecimal first = or(figure, before);
         BigDecimal second = or(figure, byNewRules);
         BigDecimal third = or(figure, withNewEvidence);
-        return new Shares(second.subtract(first), third.subtract(second), or(figure, after).subtract(third));
+        return new Shares(Numbers.round(second.subtract(first)), Numbers.round(third.subtract(second)),
+                Numbers.round(or(figure, after).subtract(third)));
     }
 
     private static <T> BigDecimal or(Function<T, BigDecimal> figure, T of) {

@@ -2,6 +2,7 @@ package id.delapan.compare;
 
 import id.delapan.compare.Comparison.Cause;
 import id.delapan.compare.Comparison.IndicatorMove;
+import id.delapan.compare.Comparison.PartMove;
 import id.delapan.compare.FollowUp.Status;
 import id.delapan.engine.Numbers;
 import id.delapan.model.Assessment;
@@ -68,6 +69,11 @@ final class ComparisonWords {
         String note = c.index().shares() != null ? "compare-note-shares"
                 : c.rulesDiffer() ? "compare-note-rules-differ" : "compare-note-rules-same";
         return List.of(say(note));
+    }
+
+    /** The style of a part's row. */
+    String depth(PartMove p) {
+        return p.kind().equals("component") ? "depth-0" : p.kind().equals("subarea") ? "depth-2" : "depth-1";
     }
 
     String level(IndicatorMove m) {

@@ -15,15 +15,37 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import id.delapan.model.Assessment;
+import id.delapan.model.Assessment.CannotFollowUp;
+import id.delapan.model.Assessment.Finding;
+import id.delapan.model.Assessment.Index;
+import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Assessment.InstrumentRef;
+import id.delapan.model.Assessment.PartResult;
+import id.delapan.model.Assessment.Receipt;
+import id.delapan.model.Assessment.Recommendation;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
-/** Fields of an assessment that are written only where there is something to say. All others are always there. */
+/**
+ * What is special about fields of an assessment: some are written only where there is something to say, all others are always
+ * there, and some of those are never null.
+ */
 final class AddedFields extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("submitted", "cannotFollowUp");
+    /** Texts and figures that every assessment states. */
+    private static final Map<Class<?>, Set<String>> NEVER_NULL = Map.of(
+            InstrumentRef.class, Set.of("id", "version", "title"),
+            Index.class, Set.of("value", "display", "grade", "low", "high"),
+            PartResult.class, Set.of("kind", "code", "title", "weight", "score"),
+            IndicatorResult.class, Set.of("code", "title", "part", "weight", "ungated", "score", "gain"),
+            Finding.class, Set.of("id", "condition"),
+            Recommendation.class, Set.of("id", "indicator", "text", "gain"),
+            CannotFollowUp.class, Set.of("indicator", "kind", "reason"),
+            Receipt.class, Set.of("program", "rules", "dossier"));
     /** What is written beside an assessment and is no part of it. */
     static final String COMPARISON = "comparison";
 
@@ -33,10 +55,18 @@ final class AddedFields extends NopAnnotationIntrospector {
     }
 
     private static boolean added(Annotated field) {
-        String name = field instanceof AnnotatedParameter parameter && parameter.getDeclaringClass() == Assessment.class
-                ? Assessment.class.getRecordComponents()[parameter.getIndex()].getName()
+        return field instanceof AnnotatedMember member && member.getDeclaringClass() == Assessment.class && NAMES.contains(name(field));
+    }
+
+    private static String name(Annotated field) {
+        return field instanceof AnnotatedParameter parameter && parameter.getDeclaringClass().isRecord()
+                ? parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()].getName()
                 : field.getName();
-        return field instanceof AnnotatedMember member && member.getDeclaringClass() == Assessment.class && NAMES.contains(name);
+    }
+
+    private static boolean neverNull(Annotated field) {
+        return field instanceof AnnotatedMember member
+                && NEVER_NULL.getOrDefault(member.getDeclaringClass(), Set.of()).contains(name(field));
     }
 
     @Override
@@ -46,7 +76,8 @@ final class AddedFields extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated field) {
-        return added(field) ? JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL) : JsonSetter.Value.empty();
+        return added(field) ? JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)
+                : neverNull(field) ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL) : JsonSetter.Value.empty();
     }
 
     @Override

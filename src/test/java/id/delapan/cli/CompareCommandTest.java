@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import id.delapan.SmallPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,5 +191,43 @@ class CompareCommandTest {
         assertThat(a.at("/differences/0/counted/level").asText()).isEqualTo("B");
         assertThat(Cli.run("assessors", dossier).exits(0).out()).contains("A* +6,00");
         assertThat(Cli.run("assessors", old).exits(0).out()).contains("Tidak ada jawaban yang berbeda.");
+    }
+
+    /** Whatever one field holds, the comparison is made or the file refused. */
+    @Test
+    void noFieldOfAnAssessmentBreaksTheComparison() throws IOException {
+        Path good = evaluated(old);
+        JsonNode whole = new JsonMapper().readTree(good.toFile());
+        List<String> paths = new java.util.ArrayList<>();
+        paths("", whole, paths);
+        Path changed = folder.resolve("changed.json");
+        int refused = 0;
+        for (String path : paths) {
+            for (JsonNode value : List.of(NullNode.instance, new TextNode("\u001b[31m<b>"), new IntNode(-7))) {
+                ObjectNode copy = whole.deepCopy();
+                int end = path.lastIndexOf('/');
+                if (copy.at(path.substring(0, end)) instanceof ObjectNode parent) {
+                    parent.set(path.substring(end + 1), value);
+                }
+                new JsonMapper().writeValue(changed.toFile(), copy);
+                Cli.Result result = Cli.run("compare", changed, now);
+                assertThat(result.exit()).as(path + " " + value + result.err()).isIn(0, 3);
+                assertThat(result.out() + result.err()).doesNotContain("\u001b");
+                refused += result.exit() == 3 ? 1 : 0;
+            }
+        }
+        assertThat(paths).hasSizeGreaterThan(80);
+        assertThat(refused).isGreaterThan(100);
+    }
+
+    /** Every field, of lists those of the first item. */
+    private static void paths(String path, JsonNode node, List<String> paths) {
+        node.properties().forEach(field -> {
+            paths.add(path + "/" + field.getKey());
+            paths(path + "/" + field.getKey(), field.getValue(), paths);
+        });
+        if (node.isArray() && !node.isEmpty()) {
+            paths(path + "/0", node.get(0), paths);
+        }
     }
 }

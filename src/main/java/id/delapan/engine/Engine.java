@@ -68,11 +68,10 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
-        List<Object> facts = facts(dossier);
-        FactIndex index = new FactIndex(facts);
-        KieBase needed = base.rules(index);
+        FactIndex facts = facts(dossier);
+        KieBase needed = base.rules(facts);
         Deadline deadline = new Deadline(limit);
-        List<Judgement> judgements = judge(needed, index, deadline);
+        List<Judgement> judgements = judge(needed, facts, deadline);
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
@@ -101,7 +100,7 @@ public final class Engine {
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
-        List<Object> facts = facts(dossier);
+        FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
         return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
@@ -111,9 +110,8 @@ public final class Engine {
         return judge(facts(dossier), limit);
     }
 
-    private List<Judgement> judge(List<Object> facts, Duration limit) {
-        FactIndex index = new FactIndex(facts);
-        return judge(base.rules(index), index, new Deadline(limit));
+    private List<Judgement> judge(FactIndex facts, Duration limit) {
+        return judge(base.rules(facts), facts, new Deadline(limit));
     }
 
     /** Making rules ready, which happens once, is no part of the time an evaluation may take. */
@@ -121,8 +119,8 @@ public final class Engine {
         return needed == null ? List.of() : RuleSession.run(needed, rules, facts, deadline);
     }
 
-    private List<Object> facts(Dossier dossier) {
+    private FactIndex facts(Dossier dossier) {
         DossierCheck.check(pack, dossier);
-        return Facts.of(dossier, pack);
+        return new FactIndex(Facts.of(dossier, pack));
     }
 }

@@ -54,7 +54,7 @@ final class Filler {
                     .map(f -> field(f, parsed.field()))
                     .orElse(null);
         };
-        return value == null ? Messages.get("not-stated").in(lang) : shortened(shown(value));
+        return value == null ? Messages.say(lang, "not-stated") : shortened(shown(value));
     }
 
     private Object field(Object fact, String field) {

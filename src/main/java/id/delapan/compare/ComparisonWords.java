@@ -29,7 +29,7 @@ final class ComparisonWords {
     }
 
     String say(String code, Object... args) {
-        return Messages.get(code, args).in(lang);
+        return Messages.say(lang, code, args);
     }
 
     /** Which years are compared; of one year twice, that they are two results. */

@@ -92,7 +92,7 @@ public final class Engine {
 
     /** What agency, assessor, national evaluator and evidence say of each indicator, side by side. */
     public List<Standpoints> standpoints(Dossier dossier, boolean countClaims) {
-        List<Object> facts = facts(dossier);
+        FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
         List<Resolution> all = new Resolver(pack, undecided, dossier, facts, judgements, countClaims).all();
         return Standpoints.of(scorer, all);

@@ -186,7 +186,7 @@ final class Integrity {
     }
 
     private String say(String code, Object... args) {
-        return Messages.get(code, args).in(lang);
+        return Messages.say(lang, code, args);
     }
 
     private void add(

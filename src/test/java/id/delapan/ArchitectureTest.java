@@ -68,12 +68,13 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.mutants", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.trial", List.of(
                     "authoring", "authoring.possible", "engine", "explain", "rules", "source")),
-            Map.entry("id.delapan.authoring.impact", List.of("engine", "explain", "report", "rules", "source")),
+            Map.entry("id.delapan.compare", List.of("engine", "report", "rules", "source")),
+            Map.entry("id.delapan.authoring.impact", List.of("compare", "engine", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
-                    "authoring.mutants", "authoring.trial", "batch", "dossier", "engine", "explain", "report", "rules", "source",
-                    "worksheet", "worksheet.audit", "worksheet.export")));
+                    "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "report",
+                    "rules", "source", "worksheet", "worksheet.audit", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

@@ -1,7 +1,13 @@
 package id.delapan.cli;
 
 import id.delapan.Assessments;
+import id.delapan.compare.Comparison;
+import id.delapan.compare.ComparisonHtml;
+import id.delapan.compare.ComparisonJson;
+import id.delapan.compare.ComparisonText;
 import id.delapan.model.Assessment;
+import id.delapan.model.Lang;
+import id.delapan.report.AssessmentJson;
 import id.delapan.report.HtmlReport;
 import id.delapan.report.TextReport;
 import java.io.ByteArrayOutputStream;
@@ -25,17 +31,34 @@ enum Format {
         return ending;
     }
 
-    byte[] render(Assessment assessment, int width, boolean color) throws IOException {
+    /** @param comparison what moved since last year; null when nobody asked */
+    byte[] render(Assessment assessment, Comparison comparison, int width, boolean color) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Lang lang = assessment.options().lang();
+        boolean alone = comparison == null;
         switch (this) {
-            case text -> bytes.write(TextReport.render(assessment, width, color).getBytes(StandardCharsets.UTF_8));
-            case json -> Assessments.write(assessment, bytes);
+            case text -> {
+                bytes.write(TextReport.render(assessment, width, color).getBytes(StandardCharsets.UTF_8));
+                bytes.write((alone ? "" : ComparisonText.section(comparison, lang, width, color)).getBytes(StandardCharsets.UTF_8));
+            }
+            case json -> {
+                if (alone) {
+                    Assessments.write(assessment, bytes);
+                } else {
+                    AssessmentJson.write(assessment, ComparisonJson.tree(comparison), bytes);
+                }
+            }
             case html -> {
                 try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-                    HtmlReport.render(assessment, writer);
+                    HtmlReport.render(assessment, alone ? "" : ComparisonHtml.section(comparison, lang), writer);
                 }
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** The result alone. */
+    byte[] render(Assessment assessment, int width, boolean color) throws IOException {
+        return render(assessment, null, width, color);
     }
 }

@@ -22,6 +22,7 @@ public final class Engine {
     private final RulePack pack;
     private final Scorer scorer;
     private final Undecided undecided;
+    private final Asking asking;
     private final Ruleset rules;
     private final KnowledgeBase base;
 
@@ -35,6 +36,7 @@ public final class Engine {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
         this.undecided = new Undecided(pack);
+        this.asking = new Asking(pack);
         this.rules = new Ruleset(pack.rules());
         this.base = KnowledgeBase.of(pack, known, cache);
     }
@@ -73,7 +75,7 @@ public final class Engine {
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
-        Assessment assessment = new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
+        Assessment assessment = new Evaluation(pack, scorer, asking, dossier, options, resolutions).assess(judgements, receipt);
         deadline.check();
         return assessment;
     }
@@ -86,6 +88,14 @@ public final class Engine {
         } catch (DossierException e) {
             return e.problems();
         }
+    }
+
+    /** What agency, assessor, national evaluator and evidence say of each indicator, side by side. */
+    public List<Standpoints> standpoints(Dossier dossier, boolean countClaims) {
+        FactIndex facts = facts(dossier);
+        List<Judgement> judgements = judge(facts, LIMIT);
+        List<Resolution> all = new Resolver(pack, undecided, dossier, facts, judgements, countClaims).all();
+        return Standpoints.of(scorer, all);
     }
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */

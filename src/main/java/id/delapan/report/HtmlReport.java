@@ -21,15 +21,20 @@ public final class HtmlReport {
 
     /** Writes the page, in the language of the assessment, and leaves {@code out} open. It is declared to be in UTF-8. */
     public static void render(Assessment assessment, Writer out) throws IOException {
+        render(assessment, "", out);
+    }
+
+    /** The same with a section more, which is HTML of this program's own making. */
+    public static void render(Assessment assessment, String section, Writer out) throws IOException {
         View view = new View(Objects.requireNonNull(assessment, "assessment"));
         StringOutput page = new StringOutput();
-        ENGINE.render("page.jte", new Page(view, STYLES), page);
+        ENGINE.render("page.jte", new Page(view, STYLES, section), page);
         out.write(Clean.text(page.toString()));
         out.flush();
     }
 
     /** What the outermost template is given. */
-    record Page(View view, String styles) {}
+    record Page(View view, String styles, String section) {}
 
     /** The style sheet that pages of this program share. */
     public static String styles() {

@@ -40,7 +40,8 @@ final class BatchOptions {
     }
 
     int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, Math.min(256, threads));
+        int processors = Runtime.getRuntime().availableProcessors();
+        return threads == null ? processors : Math.max(1, Math.min(processors, threads));
     }
 
     /** Refuses what a single dossier has no use for. */

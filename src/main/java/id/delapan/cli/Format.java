@@ -1,18 +1,22 @@
 package id.delapan.cli;
 
 import id.delapan.Assessments;
+import id.delapan.cli.ReportOptions.Maker;
+import id.delapan.lhe.content.Report;
+import id.delapan.lhe.write.ReportDocx;
+import id.delapan.lhe.write.ReportHtml;
+import id.delapan.lhe.write.ReportPdf;
+import id.delapan.lhe.write.ReportXlsx;
 import id.delapan.model.Assessment;
-import id.delapan.report.HtmlReport;
 import id.delapan.report.TextReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** How a result is written. */
 enum Format {
-    text("txt"), json("json"), html("html");
+    text("txt"), json("json"), html("html"), pdf("pdf"), docx("docx"), xlsx("xlsx");
 
     private final String ending;
 
@@ -25,17 +29,30 @@ enum Format {
         return ending;
     }
 
-    byte[] render(Assessment assessment, int width, boolean color) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        switch (this) {
-            case text -> bytes.write(TextReport.render(assessment, width, color).getBytes(StandardCharsets.UTF_8));
-            case json -> Assessments.write(assessment, bytes);
-            case html -> {
-                try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-                    HtmlReport.render(assessment, writer);
-                }
-            }
+    /** Whether it is an evaluation report. */
+    boolean isReport() {
+        return this != text && this != json;
+    }
+
+    /** The result on a dossier; {@code maker} is asked for reports only. */
+    byte[] render(Assessment assessment, Path dossier, Maker maker, int width, boolean color) throws IOException {
+        if (isReport()) {
+            return bytes(maker.report(assessment, dossier));
         }
+        if (this == text) {
+            return TextReport.render(assessment, width, color).getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Assessments.write(assessment, bytes);
         return bytes.toByteArray();
+    }
+
+    private byte[] bytes(Report report) throws IOException {
+        return switch (this) {
+            case pdf -> ReportPdf.bytes(report);
+            case docx -> ReportDocx.bytes(report);
+            case xlsx -> ReportXlsx.bytes(report);
+            default -> ReportHtml.bytes(report);
+        };
     }
 }

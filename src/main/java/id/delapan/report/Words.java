@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The reports' own words in one language. A missing key is a fault, never an empty text. */
-final class Words {
+public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Words ID = load(Lang.ID);
     private static final Words EN = load(Lang.EN);
@@ -25,12 +25,12 @@ final class Words {
         this.lang = lang;
     }
 
-    static Words in(Lang lang) {
+    public static Words in(Lang lang) {
         return lang == Lang.EN ? EN : ID;
     }
 
     /** The text of {@code key} with {@code {0}}, {@code {1}} … replaced. */
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         String text = texts.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("no word for " + key);
@@ -40,17 +40,17 @@ final class Words {
     }
 
     /** The word for an enum constant: {@code status.evidence} for the constant EVIDENCE of Status. */
-    String of(String group, Enum<?> constant) {
+    public String of(String group, Enum<?> constant) {
         return get(group + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The first {@code most} of {@code items}, and how many more there are. */
-    String list(List<String> items, int most) {
+    public String list(List<String> items, int most) {
         String first = String.join(", ", items.subList(0, Math.min(most, items.size())));
         return items.size() <= most ? first : get("list.more", first, items.size() - most);
     }
 
-    Lang lang() {
+    public Lang lang() {
         return lang;
     }
 

@@ -34,11 +34,6 @@ public final class Numbers {
         return whole.signum() == 0 ? NONE : two(share(part, whole).multiply(HUNDRED)) + "%";
     }
 
-    /** {@code part} of {@code whole} as a length in a style sheet, such as {@code 66.67%}. */
-    public static String length(BigDecimal part, BigDecimal whole) {
-        return share(part, whole).multiply(HUNDRED).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString() + "%";
-    }
-
     /** A gain: {@code +0,67}. */
     public String gain(BigDecimal value) {
         return "+" + two(value);

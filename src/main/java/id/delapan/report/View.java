@@ -185,9 +185,4 @@ public final class View {
                 .map(id -> evidence.getOrDefault(id, new EvidenceItem(id, null, null, null, null)))
                 .toList();
     }
-
-    /** The place of an evidence item in the page. */
-    public String anchor(EvidenceItem item) {
-        return "e-" + (assessment.evidence().indexOf(item) + 1);
-    }
 }

@@ -11,7 +11,6 @@ import id.delapan.lhe.content.Table.Kind;
 import id.delapan.lhe.content.Table.Look;
 import id.delapan.lhe.content.Table.Row;
 import id.delapan.lhe.details.Details.Responsible;
-import id.delapan.lhe.template.Template;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
@@ -33,6 +32,9 @@ final class Tables {
     /** What templates call them. */
     static final List<String> NAMES = List.of("summary", "scores", "subareas", "improvements", "missing", "recommendations",
             "follow-ups", "worksheet", "indicators", "evidence", "receipt");
+
+    /** What stands in a cell where nothing is known. */
+    private static final String BLANK = "…………";
 
     private final View view;
     private final Order order;
@@ -104,7 +106,7 @@ final class Tables {
     private Table parts(String name, String title, List<Row> rows) {
         boolean marked = rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.text().endsWith(Marks.MARK));
         return new Table(name, title, List.of(
-                column(words.get("lhe.column.code"), 7, Kind.TEXT), column(words.get("lhe.column.part"), 41, Kind.TEXT),
+                column(words.get("lhe.column.code"), 8, Kind.TEXT), column(words.get("lhe.column.part"), 40, Kind.TEXT),
                 column(words.get("lhe.column.weight"), 11, Kind.NUMBER), column(words.get("lhe.column.claimed"), 15, Kind.NUMBER),
                 column(words.get("lhe.column.score"), 13, Kind.NUMBER), column(words.get("lhe.column.reached"), 13, Kind.NUMBER)),
                 rows, marked ? words.get("lhe.marked") : null);
@@ -120,14 +122,14 @@ final class Tables {
         List<Finding> told = view.assessment().findings().stream().filter(f -> f.kind() != FindingKind.MISSING_EVIDENCE).toList();
         view.byArea(told).forEach((part, findings) -> findings.forEach(f -> rows.add(improvement(f).in(heading(part)))));
         List<Column> columns = new ArrayList<>(List.of(
-                column(words.get("lhe.column.finding"), 9, Kind.TEXT), column(words.get("lhe.column.indicator"), 11, Kind.TEXT),
-                column(words.get("lhe.column.severity"), 11, Kind.TEXT), column(words.get("condition"), 69, Kind.STACKED),
-                column(words.get("criterion"), 69, Kind.STACKED)));
+                column(words.get("lhe.column.finding"), 9, Kind.TEXT), column(words.get("lhe.column.indicator"), 13, Kind.TEXT),
+                column(words.get("lhe.column.severity"), 11, Kind.TEXT), column(words.get("condition"), 67, Kind.STACKED),
+                column(words.get("criterion"), 67, Kind.STACKED)));
         if (order.audit()) {
-            columns.add(column(words.get("cause"), 69, Kind.STACKED));
+            columns.add(column(words.get("cause"), 67, Kind.STACKED));
         }
-        columns.add(column(words.get("effect"), 69, Kind.STACKED));
-        columns.add(column(words.get("evidence"), 69, Kind.STACKED));
+        columns.add(column(words.get("effect"), 67, Kind.STACKED));
+        columns.add(column(words.get("evidence"), 67, Kind.STACKED));
         return new Table("improvements",
                 order.audit() ? words.get("lhe.table.findings") : words.get("lhe.table.improvements"), columns, rows, null);
     }
@@ -140,7 +142,7 @@ final class Tables {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(f.id()), Cell.of(f.indicator()), Cell.of(words.of("severity", f.severity())),
                 Cell.of(f.condition()), Cell.of(f.criterion())));
         if (order.audit()) {
-            cells.add(Cell.of(f.cause() == null ? Template.BLANK : f.cause()));
+            cells.add(Cell.of(f.cause() == null ? BLANK : f.cause()));
         }
         cells.add(Cell.of(f.effect()));
         cells.add(Cell.of(new Proof(view).named(f.evidence())));
@@ -161,16 +163,16 @@ final class Tables {
                                 .distinct().collect(joining("; ")))))
                 .toList();
         return new Table("missing", words.get("lhe.table.missing"), List.of(
-                column(words.get("lhe.column.missing"), 46, Kind.TEXT), column(words.get("lhe.column.needed"), 24, Kind.TEXT),
-                column(words.get("lhe.column.basis"), 30, Kind.TEXT)), rows, null);
+                column(words.get("lhe.column.missing"), 42, Kind.TEXT), column(words.get("lhe.column.needed"), 20, Kind.TEXT),
+                column(words.get("lhe.column.basis"), 38, Kind.TEXT)), rows, null);
     }
 
     private Table recommendations() {
         List<Row> rows = view.assessment().recommendations().stream().map(this::recommendation).toList();
         return new Table("recommendations", words.get("lhe.table.recommendations"), List.of(
-                column(words.get("lhe.column.number"), 6, Kind.NUMBER), column(words.get("lhe.column.indicator"), 10, Kind.TEXT),
-                column(words.get("lhe.column.recommendation"), 43, Kind.TEXT), column(words.get("lhe.column.gain"), 11, Kind.NUMBER),
-                column(words.get("lhe.column.responsible"), 17, Kind.TEXT), column(words.get("lhe.column.due"), 13, Kind.TEXT)), rows,
+                column(words.get("lhe.column.number"), 6, Kind.NUMBER), column(words.get("lhe.column.indicator"), 13, Kind.TEXT),
+                column(words.get("lhe.column.recommendation"), 38, Kind.TEXT), column(words.get("lhe.column.gain"), 12, Kind.NUMBER),
+                column(words.get("lhe.column.responsible"), 17, Kind.TEXT), column(words.get("lhe.column.due"), 14, Kind.TEXT)), rows,
                 rows.stream().anyMatch(r -> r.cells().get(3).text().endsWith(Marks.MARK))
                         ? words.get("gain.why") + " " + words.get("lhe.marked") : words.get("gain.why"));
     }
@@ -181,8 +183,8 @@ final class Tables {
         String mark = indicator == null ? "" : marks.of(List.of(indicator));
         return row(Look.PLAIN, new Cell(String.valueOf(r.priority()), BigDecimal.valueOf(r.priority())), Cell.of(r.indicator()),
                 Cell.of(r.text() + view.phrases().waiting(r.indicator())), new Cell(numbers.gain(r.gain()) + mark, r.gain()),
-                Cell.of(who.office() == null ? Template.BLANK : who.office()),
-                Cell.of(who.due() == null ? Template.BLANK : dates.words(who.due())));
+                Cell.of(who.office() == null ? BLANK : who.office()),
+                Cell.of(who.due() == null ? BLANK : dates.words(who.due())));
     }
 
     private Table followUps() {
@@ -199,11 +201,11 @@ final class Tables {
         view.rows().forEach(r -> view.indicatorsOf(r.part()).forEach(i -> rows.add(indicator(i).in(heading(view.group(r.part()))))));
         boolean marked = rows.stream().anyMatch(r -> r.cells().get(2).text().endsWith(Marks.MARK));
         return new Table("indicators", words.get("lhe.table.indicators"), List.of(
-                column(words.get("lhe.column.indicator"), 9, Kind.TEXT), column(words.get("lhe.column.claimed-level"), 10, Kind.TEXT),
-                column(words.get("lhe.column.level"), 10, Kind.TEXT), column(words.get("lhe.column.points"), 10, Kind.NUMBER),
-                column(words.get("lhe.column.title"), 61, Kind.STACKED), column(words.get("criterion"), 61, Kind.STACKED),
-                column(words.get("lhe.column.rests"), 61, Kind.STACKED), column(words.get("lhe.column.proof"), 61, Kind.STACKED),
-                column(words.get("lhe.column.scored"), 61, Kind.STACKED), column(words.get("lhe.column.basis"), 61, Kind.STACKED)),
+                column(words.get("lhe.column.indicator"), 13, Kind.TEXT), column(words.get("lhe.column.claimed-level"), 12, Kind.TEXT),
+                column(words.get("lhe.column.level"), 13, Kind.TEXT), column(words.get("lhe.column.points"), 10, Kind.NUMBER),
+                column(words.get("lhe.column.title"), 52, Kind.STACKED), column(words.get("criterion"), 52, Kind.STACKED),
+                column(words.get("lhe.column.rests"), 52, Kind.STACKED), column(words.get("lhe.column.proof"), 52, Kind.STACKED),
+                column(words.get("lhe.column.scored"), 52, Kind.STACKED), column(words.get("lhe.column.basis"), 52, Kind.STACKED)),
                 rows, marked ? words.get("lhe.marked") : null);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param note what is said below; null for nothing
  */
 public record Table(String name, String title, List<Column> columns, List<Row> rows, String note) implements Block {
+    private static final int MOST_OF_NAME = 5;
 
     /** What a column holds. */
     public enum Kind { TEXT, NUMBER, STACKED }
@@ -37,6 +38,17 @@ public record Table(String name, String title, List<Column> columns, List<Row> r
         public static Cell of(String text) {
             return new Cell(text == null ? "" : text, null);
         }
+    }
+
+    /** Whether the first column names its rows briefly. */
+    public boolean named() {
+        return columns.get(0).width() * MOST_OF_NAME < columns.stream()
+                .filter(c -> c.kind() != Kind.STACKED).mapToInt(Column::width).sum() + stackedWidth();
+    }
+
+    /** How much of the width the stacked columns take together; 0 when there are none. */
+    public int stackedWidth() {
+        return columns.stream().filter(c -> c.kind() == Kind.STACKED).mapToInt(Column::width).findFirst().orElse(0);
     }
 
     /** Columns that are not stacked. */

@@ -3,6 +3,7 @@ package id.delapan.lhe.write;
 import id.delapan.lhe.content.Block;
 import id.delapan.lhe.content.Block.Series;
 import id.delapan.lhe.content.Block.Shape;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -32,6 +33,7 @@ final class ChartImages {
     private static final int RADAR_HEIGHT = 460;
     private static final int BARS_HEIGHT = 330;
     private static final double SCALE = 2.5;
+    private static final float LINE = 2.5f;
     private static final Font PLAIN = Fonts.font("Sans-Regular");
     private static final Color INK = new Color(0x222222);
     private static final Color GRID = new Color(0xc4ccd4);
@@ -85,11 +87,12 @@ final class ChartImages {
         RadarChart radar = new RadarChartBuilder().width(WIDTH).height(RADAR_HEIGHT).build();
         style(radar.getStyler(), chart.series().size());
         radar.getStyler().setCircular(false).setRadiiTickMarksCount(4).setRadiiTickMarksColor(GRID)
-                .setRadiiTitleFont(PLAIN.deriveFont(15f)).setSeriesFilled(chart.series().size() == 1).setMarkerSize(7);
+                .setRadiiTitleFont(PLAIN.deriveFont(15f)).setSeriesFilled(false).setMarkerSize(7);
         radar.setRadiiLabels(chart.labels().toArray(String[]::new));
         double top = chart.top().doubleValue();
         for (Series series : chart.series()) {
-            radar.addSeries(series.name(), series.figures().stream().mapToDouble(f -> f.doubleValue() / top).toArray());
+            radar.addSeries(series.name(), series.figures().stream().mapToDouble(f -> f.doubleValue() / top).toArray())
+                    .setLineStyle(new BasicStroke(LINE));
         }
         return radar;
     }

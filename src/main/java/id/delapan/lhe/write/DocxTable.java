@@ -40,7 +40,7 @@ final class DocxTable {
     void write(Table table, XWPFParagraph caption) {
         ReportDocx.text(caption, table.title(), false, false);
         List<Column> columns = table.upright();
-        int stacked = TableHtml.stackedWidth(table);
+        int stacked = table.stackedWidth();
         int all = columns.stream().mapToInt(Column::width).sum() + stacked;
         List<Integer> widths = new ArrayList<>();
         columns.forEach(c -> widths.add(DocxStyles.textWidth() * c.width() / all));
@@ -126,7 +126,7 @@ final class DocxTable {
             Column column = table.columns().get(i);
             Cell cell = row.cells().get(i);
             if (column.kind() != Kind.STACKED) {
-                text(to.getCell(at), cell.text(), strong || at == 0, column.kind() == Kind.NUMBER, null);
+                text(to.getCell(at), cell.text(), strong || at == 0 && table.named(), column.kind() == Kind.NUMBER, null);
                 at++;
             } else if (!cell.text().isEmpty()) {
                 XWPFParagraph paragraph = first ? last.getParagraphs().get(0) : last.addParagraph();

@@ -146,8 +146,12 @@ public final class ReportDocx {
     /** Adds text, its line feeds as line breaks and its tabs as tabs. */
     static void text(XWPFParagraph paragraph, String words, boolean strong, boolean emphasis) {
         XWPFRun run = paragraph.createRun();
-        run.setBold(strong);
-        run.setItalic(emphasis);
+        if (strong) {
+            run.setBold(true);
+        }
+        if (emphasis) {
+            run.setItalic(true);
+        }
         String[] lines = words.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

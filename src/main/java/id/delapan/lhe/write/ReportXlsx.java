@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A report as a workbook: its text on the first sheet, and a sheet for each table. No cell is a formula. */
 public final class ReportXlsx {
-    private static final int TEXT_WIDTH = 110;
+    private static final int TEXT_WIDTH = 95;
     private static final int UNITS = 256;
     private static final int CHART_ROWS = 24;
     private static final double CHART_SIZE = 0.8;
@@ -96,7 +96,7 @@ public final class ReportXlsx {
     private void line(String words, XSSFCellStyle style) {
         XSSFRow row = text.createRow(text.getLastRowNum() + 1);
         cells.put(row, 0, words, style);
-        XlsxSheet.height(row, List.of(XlsxSheet.lines(words, TEXT_WIDTH)));
+        XlsxSheet.height(row, List.of(XlsxSheet.lines(words, TEXT_WIDTH) + (style == cells.text() ? 0 : 1)));
     }
 
     private void chart(Chart chart) {

@@ -6,6 +6,7 @@ import id.delapan.lhe.content.Table;
 import id.delapan.lhe.content.Table.Cell;
 import id.delapan.lhe.content.Table.Column;
 import id.delapan.lhe.content.Table.Kind;
+import id.delapan.lhe.content.Table.Look;
 import id.delapan.lhe.content.Table.Row;
 import id.delapan.report.Words;
 import java.util.List;
@@ -23,10 +24,10 @@ final class TableHtml {
     void write(Table table, String attributes) {
         List<Column> columns = table.upright();
         out.append("<table").append(attributes).append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
-        int all = columns.stream().mapToInt(Column::width).sum() + stackedWidth(table);
+        int all = columns.stream().mapToInt(Column::width).sum() + table.stackedWidth();
         columns.forEach(column -> col(column.width(), all));
         if (table.stacks()) {
-            col(stackedWidth(table), all);
+            col(table.stackedWidth(), all);
         }
         out.append("<thead><tr>");
         columns.forEach(this::heading);
@@ -49,10 +50,6 @@ final class TableHtml {
         }
     }
 
-    static int stackedWidth(Table table) {
-        return table.columns().stream().filter(c -> c.kind() == Kind.STACKED).mapToInt(Column::width).findFirst().orElse(0);
-    }
-
     private void col(int width, int all) {
         out.append("<col style=\"width: ").append(100 * width / all).append("%\"/>\n");
     }
@@ -73,7 +70,8 @@ final class TableHtml {
                         + lines(cell.text()) + "</div>");
             } else {
                 String kind = column.kind() == Kind.NUMBER ? " class=\"number\"" : i == 1 ? " class=\"second\"" : "";
-                out.append(i == 0 ? "<th scope=\"row\"" : "<td").append(kind).append('>').append(lines(cell.text()))
+                String named = i == 0 && !table.named() && row.look() != Look.STRONG ? " class=\"plain\"" : kind;
+                out.append(i == 0 ? "<th scope=\"row\"" : "<td").append(named).append('>').append(lines(cell.text()))
                         .append(i == 0 ? "</th>" : "</td>");
             }
         }

@@ -111,15 +111,14 @@ final class XlsxSheet {
 
     static void height(XSSFRow row, List<Integer> lines) {
         int most = Math.min(MOST_LINES, Collections.max(lines));
-        if (most > 1) {
-            row.setHeightInPoints(most * LINE_POINTS + 2);
-        }
+        row.setHeightInPoints(most * LINE_POINTS + 2);
     }
 
     static void print(XSSFSheet sheet, boolean landscape) {
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
         sheet.getPrintSetup().setLandscape(landscape);
         sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getFooter().setRight("&P / &N");

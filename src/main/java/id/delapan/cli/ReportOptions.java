@@ -7,7 +7,9 @@ import id.delapan.lhe.details.Details;
 import id.delapan.lhe.details.DetailsReader;
 import id.delapan.lhe.template.Templates;
 import id.delapan.model.Assessment;
+import id.delapan.model.Assessment.AnswerGiven;
 import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Dossier.By;
 import id.delapan.report.View;
 import id.delapan.rules.Packs;
 import id.delapan.worksheet.Wanted;
@@ -18,6 +20,7 @@ import id.delapan.worksheet.audit.Auditor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -59,10 +62,19 @@ final class ReportOptions {
 
         private List<Audit> audits(Assessment assessment) {
             var engine = rules.engine(assessment.instrument().id());
-            Worksheet read = WorksheetReader.read(worksheet, Packs.shown(worksheet), new Wanted(null, assessment.year(), null, null, null),
+            Worksheet read = WorksheetReader.read(worksheet, Packs.shown(worksheet), new Wanted(by(assessment), assessment.year(), null, null, null),
                     engine.pack().instrument());
             return Auditor.of(read, engine);
         }
+    }
+
+    /** Whose answers a worksheet holds that does not say: the assessor's, if there are such, and so on. */
+    private static By by(Assessment assessment) {
+        List<String> said = assessment.indicators().stream().flatMap(i -> i.answers().stream()).map(AnswerGiven::by).toList();
+        return Stream.of(By.ASSESSOR, By.NATIONAL, By.AGENCY)
+                .filter(by -> said.contains(by.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(By.ASSESSOR);
     }
 
     /** Refuses what a format has no use for, and reads the templates; null when the format is no report. */

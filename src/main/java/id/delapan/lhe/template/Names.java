@@ -15,7 +15,7 @@ public record Names(Set<String> values, Map<String, Names> lists) {
     static final Names NONE = new Names(Set.of(), Map.of());
 
     /** All names, in the order of the alphabet. */
-    Set<String> all() {
+    public Set<String> all() {
         Set<String> all = new TreeSet<>(values);
         all.addAll(lists.keySet());
         return all;

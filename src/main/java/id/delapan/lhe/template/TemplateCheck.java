@@ -81,15 +81,16 @@ final class TemplateCheck {
     }
 
     private void close(Tag tag, Deque<Open> open) {
-        Tag opened = open.peek().tag();
-        if (opened == null) {
+        Open named = open.stream().filter(o -> o.tag() != null && o.tag().name().equals(tag.name())).findFirst().orElse(null);
+        Tag last = open.peek().tag();
+        if (named == null) {
             problem(tag, "template-section-not-opened", tag.name());
             return;
         }
-        if (!opened.name().equals(tag.name())) {
-            problem(tag, "template-section-crossed", tag.name(), opened.name(), opened.line());
+        if (named.tag() != last) {
+            problem(tag, "template-section-crossed", tag.name(), last.name(), last.line());
         }
-        open.pop();
+        open.remove(named);
     }
 
     private void unknown(Tag tag, Names names) {

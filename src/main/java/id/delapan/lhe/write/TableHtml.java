@@ -34,12 +34,17 @@ final class TableHtml {
         if (table.stacks()) {
             out.append("<th scope=\"col\">").append(escaped(words.get("lhe.column.figure"))).append("</th>");
         }
-        out.append("</tr></thead>\n<tbody>\n");
+        out.append("</tr></thead>\n" + (table.grouped() ? "" : "<tbody>\n"));
         String group = null;
+        boolean heading = false;
         for (Row row : table.rows()) {
             if (row.group() != null && !row.group().equals(group)) {
-                out.append("<tr><th scope=\"colgroup\" class=\"group\" colspan=\"").append(columns.size() + (table.stacks() ? 1 : 0))
-                        .append("\">").append(escaped(row.group())).append("</th></tr>\n");
+                out.append(group == null ? "" : "</tbody>\n").append("<tbody class=\"together\">\n<tr><th scope=\"colgroup\" class=\"group\" colspan=\"")
+                        .append(columns.size() + (table.stacks() ? 1 : 0)).append("\">").append(escaped(row.group())).append("</th></tr>\n");
+                heading = true;
+            } else if (heading) {
+                out.append("</tbody>\n<tbody>\n");
+                heading = false;
             }
             group = row.group();
             row(table, row);

@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.lhe.details", List.of("source")),
             Map.entry("id.delapan.lhe.template", List.of("lhe.content", "report", "source")),
             Map.entry("id.delapan.lhe.write", List.of("lhe.content", "report")),
-            Map.entry("id.delapan.lhe", List.of("lhe.content", "lhe.details", "lhe.template", "report", "worksheet.audit")),
+            Map.entry("id.delapan.lhe", List.of("compare", "lhe.content", "lhe.details", "lhe.template", "report", "worksheet.audit")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
             Map.entry("id.delapan.batch", List.of("dossier", "report", "rules", "source")),
@@ -73,12 +73,13 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.mutants", List.of("authoring", "authoring.possible", "engine", "rules", "source")),
             Map.entry("id.delapan.authoring.trial", List.of(
                     "authoring", "authoring.possible", "engine", "explain", "rules", "source")),
-            Map.entry("id.delapan.authoring.impact", List.of("engine", "explain", "report", "rules", "source")),
+            Map.entry("id.delapan.compare", List.of("engine", "report", "rules", "source")),
+            Map.entry("id.delapan.authoring.impact", List.of("compare", "engine", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
-                    "authoring.mutants", "authoring.trial", "batch", "dossier", "engine", "explain", "lhe", "lhe.content", "lhe.details",
-                    "lhe.template", "lhe.write", "report", "rules", "source", "worksheet", "worksheet.audit", "worksheet.export")));
+                    "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "lhe", "lhe.content",
+                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "worksheet", "worksheet.audit", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

@@ -48,7 +48,7 @@ class ReadmeTest {
                 default -> throw new AssertionError(block.place() + ": nobody runs this");
             }
         }
-        assertThat(ran).isEqualTo(5);
+        assertThat(ran).isEqualTo(6);
         assertThat(folder.resolve("hasil.html")).isNotEmptyFile();
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jeasy.rules.api.Facts;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.api.RulesEngine;
@@ -38,6 +39,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EvaluationBenchmark {
     private Dossier dossier;
+    private Dossier half;
+    private Dossier answers;
     private Evaluator delapan;
     private RulePack pack;
     private Engine engine;
@@ -52,6 +55,8 @@ public class EvaluationBenchmark {
     @Setup
     public void prepare() {
         dossier = dossier();
+        half = part(dossier, 2);
+        answers = part(dossier, 0);
         delapan = Evaluator.load(Path.of("rules/lke-2014"));
         pack = Packs.read(List.of(Path.of("rules/lke-2014"))).get(0);
         engine = new Engine(pack);
@@ -90,6 +95,27 @@ public class EvaluationBenchmark {
     @Benchmark
     public Assessment delapan() {
         return delapan.evaluate(dossier);
+    }
+
+    /** With every second piece of evidence left out. */
+    @Benchmark
+    public Assessment half() {
+        return delapan.evaluate(half);
+    }
+
+    /** With none. */
+    @Benchmark
+    public Assessment answersAlone() {
+        return delapan.evaluate(answers);
+    }
+
+    private static Dossier part(Dossier d, int step) {
+        return new Dossier(d.instrument(), d.agency(), d.year(), d.answers(), part(d.documents(), step),
+                part(d.coverages(), step), part(d.measures(), step), part(d.practices(), step));
+    }
+
+    private static <T> List<T> part(List<T> all, int step) {
+        return step == 0 ? List.of() : IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
     }
 
     /** The part of it that rules do. */

@@ -23,6 +23,8 @@ public final class InTurn {
         bench.prepare();
         Map<String, Runnable> all = new LinkedHashMap<>();
         all.put("delapan", bench::delapan);
+        all.put("delapan, half the evidence", bench::half);
+        all.put("delapan, answers alone", bench::answersAlone);
         all.put("delapan, rules alone", bench::judging);
         all.put("hand-written Java", bench::handWritten);
         all.put("Easy Rules", bench::easyRules);

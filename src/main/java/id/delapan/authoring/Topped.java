@@ -41,7 +41,7 @@ final class Topped {
                 .forEach(i -> answers.add(new Answer(i.code(), By.ASSESSOR, i.scale().top(),
                         i.scale().numeric() ? i.scale().max() : null, null, List.of())));
         return new Dossier(d.instrument(), d.agency(), d.year(), answers, d.documents(), d.coverages(), d.measures(),
-                d.practices(), d.origin());
+                d.practices(), d.submitted(), d.followUps(), d.origin());
     }
 
     private Map<String, Indicator> indicators() {

@@ -3,6 +3,7 @@ package id.delapan.cli;
 import id.delapan.batch.Input;
 import id.delapan.batch.LinesResults;
 import id.delapan.cli.ReportOptions.Maker;
+import id.delapan.compare.Comparison;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.rules.Packs;
@@ -40,8 +41,15 @@ final class EvaluateCommand extends ConsoleCommand {
     @Option(names = "--count-claims", descriptionKey = "count-claims-option")
     private boolean countClaims;
 
+    @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous-option")
+    private Path previous;
+
     @Override
     int run(Console console) throws IOException {
+        boolean several = batch.lines() || inputs.size() > 1 || Inputs.isStream(inputs.get(0)) || Files.isDirectory(inputs.get(0));
+        if (previous != null && several) {
+            throw new Refusal(Main.USAGE, "previous-of-one");
+        }
         if (batch.lines() || inputs.stream().anyMatch(Inputs::isStream)) {
             return lines(console);
         }
@@ -57,12 +65,16 @@ final class EvaluateCommand extends ConsoleCommand {
         Format form = format();
         Maker maker = reports.maker(rules, form, true);
         if (out == null) {
-            console.out().write(form.render(evaluate(file), file, maker, console.width(), console.color()));
+            console.out().write(form.render(evaluate(file), comparison(file), file, maker, console.width(), console.color()));
             return;
         }
         Path target = Files.isDirectory(out) ? out.resolve(Output.stem(file) + "." + form.ending()) : out;
         Inputs.checkOver(file, target);
-        Output.write(target, form.render(evaluate(file), file, maker, Console.FILE_WIDTH, false));
+        Output.write(target, form.render(evaluate(file), comparison(file), file, maker, Console.FILE_WIDTH, false));
+    }
+
+    private Comparison comparison(Path file) {
+        return previous == null ? null : new Comparing(rules, null).of(List.of(previous, file), List.of(), null, null);
     }
 
     private Assessment evaluate(Path file) {

@@ -26,7 +26,7 @@ final class FolderResults implements Results {
     public byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException {
         Path dossier = Path.of(item.file());
         Path target = folder.resolve(Output.stem(dossier) + "." + format.ending());
-        Output.write(target, format.render(assessment, dossier, maker, Console.FILE_WIDTH, false));
+        Output.write(target, format.render(assessment, null, dossier, maker, Console.FILE_WIDTH, false));
         return NOTHING;
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "delapan", versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS =
-            List.of(EvaluateCommand.class, ExplainCommand.class, VerifyCommand.class, RulesCommand.class, ImportCommand.class, ExportCommand.class,
+            List.of(EvaluateCommand.class, ExplainCommand.class, AssessorsCommand.class, CompareCommand.class, VerifyCommand.class,
+                    RulesCommand.class, ImportCommand.class, ExportCommand.class,
                     PrepareCommand.class);
 
     /** What a command ends with. */

@@ -1,5 +1,6 @@
 package id.delapan.cli;
 
+import id.delapan.compare.Comparison;
 import id.delapan.lhe.Lhe;
 import id.delapan.lhe.Order;
 import id.delapan.lhe.content.Report;
@@ -54,9 +55,9 @@ final class ReportOptions {
             templates = Lhe.templates(template, template == null ? null : Packs.shown(template), rules.lang());
         }
 
-        /** The report on a dossier that lies in a file. */
-        Report report(Assessment assessment, Path dossier) {
-            return Lhe.report(assessment, new Order(style == Style.audit, details(assessment, dossier), null, List.of(),
+        /** The report on a dossier that lies in a file; {@code comparison} is null where there is none. */
+        Report report(Assessment assessment, Comparison comparison, Path dossier) {
+            return Lhe.report(assessment, new Order(style == Style.audit, details(assessment, dossier), comparison,
                     worksheet == null ? List.of() : audits(assessment)), templates);
         }
 

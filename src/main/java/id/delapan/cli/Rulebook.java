@@ -154,6 +154,15 @@ final class Rulebook {
         return Stream.concat(part.indicators().stream(), part.parts().stream().flatMap(Rulebook::below));
     }
 
+    /** The one pack of a folder. */
+    static RulePack only(Path folder) {
+        List<RulePack> packs = Packs.read(List.of(folder));
+        if (packs.size() != 1) {
+            throw new Refusal(Main.USAGE, "one-pack-wanted", folder.toString());
+        }
+        return packs.get(0);
+    }
+
     /** The pack of this id. */
     RulePack pack(String id) {
         List<String> known = packs().stream().map(p -> p.instrument().id()).toList();

@@ -58,8 +58,8 @@ final class RulesImpact extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException {
-        RulePack old = only(before);
-        RulePack changed = only(after);
+        RulePack old = Rulebook.only(before);
+        RulePack changed = Rulebook.only(after);
         Engine engine = new Engine(old);
         List<Dossier> dossiers = dossiers(engine);
         Impact impact = Impact.of(engine, new Engine(changed), dossiers, new Options(false, console.lang()));
@@ -80,14 +80,6 @@ final class RulesImpact extends ConsoleCommand {
             case grade -> impact.agencies().stream().anyMatch(Impact.AgencyImpact::gradeChanges);
         };
         return failed ? Main.DIFFERENT : Main.DONE;
-    }
-
-    private static RulePack only(Path folder) {
-        List<RulePack> packs = Packs.read(List.of(folder));
-        if (packs.size() != 1) {
-            throw new Refusal(Main.USAGE, "one-pack-wanted", folder.toString());
-        }
-        return packs.get(0);
     }
 
     /** The dossiers, which fit the old pack; all problems of all files at once. */

@@ -15,6 +15,7 @@ import id.delapan.model.Dossier.Agency;
 import id.delapan.model.Dossier.Answer;
 import id.delapan.model.Dossier.Coverage;
 import id.delapan.model.Dossier.Document;
+import id.delapan.model.Dossier.FollowUp;
 import id.delapan.model.Dossier.Measure;
 import id.delapan.model.Dossier.Practice;
 import java.io.IOException;
@@ -33,7 +34,9 @@ public final class DossierJson {
             List<Document> documents,
             List<Coverage> coverages,
             List<Measure> measures,
-            List<Practice> practices) {}
+            List<Practice> practices,
+            LocalDate submitted,
+            List<FollowUp> followUps) {}
 
     private DossierJson() {}
 
@@ -47,7 +50,7 @@ public final class DossierJson {
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
                 .build();
         Written written = new Written(DossierReader.FORMAT, d.instrument(), d.agency(), d.year(), d.answers(), d.documents(),
-                d.coverages(), d.measures(), d.practices());
+                d.coverages(), d.measures(), d.practices(), d.submitted(), d.followUps());
         return (mapper.writer(printer()).writeValueAsString(written) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

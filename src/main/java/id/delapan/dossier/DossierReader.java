@@ -12,6 +12,7 @@ import id.delapan.source.Struct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public final class DossierReader {
         this.file = file;
         this.problems = problems;
         this.root = Struct.of(node, file, problems, "format", "instrument", "agency", "year", "answers", "documents",
-                "coverages", "measures", "practices");
+                "coverages", "measures", "practices", "submitted", "followUps");
     }
 
     /** Reads a dossier file that messages call {@code name}. */
@@ -102,18 +103,19 @@ public final class DossierReader {
         root.need("year");
         Integer year = root.whole("year", 1990, 2200);
         EvidenceReader sections = new EvidenceReader(root, file, year == null ? 0 : year, problems, places);
+        LocalDate submitted = root.date("submitted");
         if (EvidenceReader.SECTIONS.stream().allMatch(s -> root.list(s).isEmpty()) && problems.isEmpty()) {
             root.problem(root.node(), "empty-dossier");
         }
         root.node().fields().forEach((name, field) -> {
-            if (!EvidenceReader.SECTIONS.contains(name)) {
+            if (!EvidenceReader.SECTIONS.contains(name) && !name.equals("followUps")) {
                 places.field(name, field);
             }
         });
         return instrument == null ? null
                 : new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
-                        sections.documents(true), sections.coverages(), sections.measures(), sections.practices(),
-                        new Origin(file, places.positions()));
+                        sections.documents(true), sections.coverages(), sections.measures(), sections.practices(), submitted,
+                        sections.followUps(), new Origin(file, places.positions()));
     }
 
     private Agency agency() {

@@ -1,15 +1,18 @@
 package id.delapan.dossier;
 
+import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Dossier.Answer;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Coverage;
 import id.delapan.model.Dossier.Document;
+import id.delapan.model.Dossier.FollowUp;
 import id.delapan.model.Dossier.Measure;
 import id.delapan.model.Dossier.Practice;
 import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,9 @@ final class EvidenceReader {
     /** The names of all sections. */
     static final List<String> SECTIONS = List.of("answers", "documents", "coverages", "measures", "practices");
 
+    private static final List<String> KINDS = Arrays.stream(FindingKind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
     private static final String UNREAD = "-";
     private static final int MOST = 1_000_000_000;
     private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{64}");
@@ -158,6 +164,26 @@ final class EvidenceReader {
             Practice practice =
                     new Practice(orElse(s.text("id"), name), name, Boolean.TRUE.equals(observed), s.texts("evidence"));
             return key == null ? null : practice;
+        });
+    }
+
+    /** What the agency says cannot be followed up: a reason and documents are needed. */
+    List<FollowUp> followUps() {
+        return each("followUps", node -> {
+            Struct s = struct(node, "indicator", "kind", "key", "reason", "evidence");
+            if (s == null) {
+                return null;
+            }
+            String indicator = s.needText("indicator");
+            String kind = s.need("kind") == null ? null : s.oneOf("kind", KINDS);
+            String reason = s.needText("reason");
+            if (s.need("evidence") != null && s.list("evidence").isEmpty() && s.get("evidence").kind() == Node.Kind.LIST) {
+                s.problem(s.get("evidence"), "follow-up-without-document");
+            }
+            FollowUp followUp = new FollowUp(orElse(indicator, UNREAD),
+                    kind == null ? FindingKind.RULE : FindingKind.values()[KINDS.indexOf(kind)], s.text("key"),
+                    orElse(reason, UNREAD), s.texts("evidence"));
+            return indicator == null || kind == null ? null : followUp;
         });
     }
 

@@ -12,6 +12,7 @@ import id.delapan.source.Struct;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,6 +79,7 @@ final class DossierCheck {
         each(dossier.coverages(), "coverages", (c, path) -> references(c.evidence(), path));
         each(dossier.practices(), "practices", (p, path) -> references(p.evidence(), path));
         each(dossier.answers(), "answers", (a, path) -> references(a.evidence(), path));
+        each(dossier.followUps(), "followUps", this::followUp);
     }
 
     private void measure(Dossier.Measure m, String path) {
@@ -131,6 +133,16 @@ final class DossierCheck {
             problem(path + ".level", "answer-unknown-level", a.level(), a.indicator(),
                     Struct.meant(a.level(), scale.names()), String.join(", ", scale.names()));
         }
+    }
+
+    private void followUp(Dossier.FollowUp f, String path) {
+        if (!pack.indicators().containsKey(f.indicator())) {
+            problem(path + ".indicator", "unknown-indicator", f.indicator(), pack.instrument().id(),
+                    Struct.meant(f.indicator(), pack.indicators().keySet()));
+        }
+        once(f.indicator() + "@" + f.kind() + "@" + f.key(), path, "follow-up-twice", f.indicator(),
+                f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        references(f.evidence(), path);
     }
 
     private Term term(String key, Term.Kind kind, String path) {

@@ -37,6 +37,12 @@ final class DossierDigest {
         section(d.coverages().stream().map(c -> row(c.id(), c.subject(), c.done(), c.total(), sorted(c.evidence()))));
         section(d.measures().stream().map(m -> row(m.id(), m.key(), m.value(), m.level(), m.year(), m.source())));
         section(d.practices().stream().map(p -> row(p.id(), p.key(), p.observed(), sorted(p.evidence()))));
+        if (d.submitted() != null) {
+            fields("submitted", d.submitted());
+        }
+        if (!d.followUps().isEmpty()) {
+            section(d.followUps().stream().map(f -> row(f.indicator(), f.kind(), f.key(), f.reason(), sorted(f.evidence()))));
+        }
     }
 
     private void section(Stream<String> rows) {

@@ -22,6 +22,7 @@ public final class Engine {
     private final RulePack pack;
     private final Scorer scorer;
     private final Undecided undecided;
+    private final Asking asking;
     private final Ruleset rules;
     private final KnowledgeBase base;
 
@@ -35,6 +36,7 @@ public final class Engine {
         this.pack = pack;
         this.scorer = new Scorer(pack.instrument());
         this.undecided = new Undecided(pack);
+        this.asking = new Asking(pack);
         this.rules = new Ruleset(pack.rules());
         this.base = KnowledgeBase.of(pack, known, cache);
     }
@@ -66,15 +68,14 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
-        List<Object> facts = facts(dossier);
-        FactIndex index = new FactIndex(facts);
-        KieBase needed = base.rules(index);
+        FactIndex facts = facts(dossier);
+        KieBase needed = base.rules(facts);
         Deadline deadline = new Deadline(limit);
-        List<Judgement> judgements = judge(needed, index, deadline);
+        List<Judgement> judgements = judge(needed, facts, deadline);
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
-        Assessment assessment = new Evaluation(pack, scorer, dossier, options, resolutions).assess(judgements, receipt);
+        Assessment assessment = new Evaluation(pack, scorer, asking, dossier, options, resolutions).assess(judgements, receipt);
         deadline.check();
         return assessment;
     }
@@ -89,9 +90,17 @@ public final class Engine {
         }
     }
 
+    /** What agency, assessor, national evaluator and evidence say of each indicator, side by side. */
+    public List<Standpoints> standpoints(Dossier dossier, boolean countClaims) {
+        FactIndex facts = facts(dossier);
+        List<Judgement> judgements = judge(facts, LIMIT);
+        List<Resolution> all = new Resolver(pack, undecided, dossier, facts, judgements, countClaims).all();
+        return Standpoints.of(scorer, all);
+    }
+
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
-        List<Object> facts = facts(dossier);
+        FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
         return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
     }
@@ -101,9 +110,8 @@ public final class Engine {
         return judge(facts(dossier), limit);
     }
 
-    private List<Judgement> judge(List<Object> facts, Duration limit) {
-        FactIndex index = new FactIndex(facts);
-        return judge(base.rules(index), index, new Deadline(limit));
+    private List<Judgement> judge(FactIndex facts, Duration limit) {
+        return judge(base.rules(facts), facts, new Deadline(limit));
     }
 
     /** Making rules ready, which happens once, is no part of the time an evaluation may take. */
@@ -111,8 +119,8 @@ public final class Engine {
         return needed == null ? List.of() : RuleSession.run(needed, rules, facts, deadline);
     }
 
-    private List<Object> facts(Dossier dossier) {
+    private FactIndex facts(Dossier dossier) {
         DossierCheck.check(pack, dossier);
-        return Facts.of(dossier, pack);
+        return new FactIndex(Facts.of(dossier, pack));
     }
 }

@@ -3,6 +3,7 @@ package id.delapan.engine;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.AnswerGiven;
 import id.delapan.model.Assessment.Because;
+import id.delapan.model.Assessment.CannotFollowUp;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.Index;
 import id.delapan.model.Assessment.IndicatorResult;
@@ -12,6 +13,7 @@ import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
+import id.delapan.model.Dossier.FollowUp;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Grade;
@@ -22,15 +24,19 @@ import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Puts an assessment together from what the rules judged. */
 final class Evaluation {
     private final RulePack pack;
     private final Scorer scorer;
+    private final Asking asking;
     private final Dossier dossier;
     private final Options options;
     private final Lang lang;
@@ -41,9 +47,11 @@ final class Evaluation {
     private final Map<Part, BigDecimal> claimed;
     private final Map<Part, BigDecimal> supported;
 
-    Evaluation(RulePack pack, Scorer scorer, Dossier dossier, Options options, List<Resolution> resolutions) {
+    Evaluation(
+            RulePack pack, Scorer scorer, Asking asking, Dossier dossier, Options options, List<Resolution> resolutions) {
         this.pack = pack;
         this.scorer = scorer;
+        this.asking = asking;
         this.dossier = dossier;
         this.options = options;
         this.lang = options.lang();
@@ -80,14 +88,16 @@ final class Evaluation {
             recommendations.of(resolution, all.subList(before, all.size()), gain);
             results.add(result(i, resolution, gain));
         }
+        List<Finding> all = new ArrayList<>(findings.all());
+        all.addAll(new Integrity(asking, filler, dossier, lang, judgements, all.size()).all());
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
                 new InstrumentRef(instrument.id(), instrument.version(), instrument.title().in(lang), instrument.basis()),
                 dossier.agency(), dossier.year(), options, index(), notes(),
                 instrument.parts().stream().map(this::part).toList(),
-                List.copyOf(results), List.copyOf(findings.all()), recommendations.ranked(),
-                EvidenceList.of(dossier, filler, lang), receipt);
+                List.copyOf(results), List.copyOf(all), recommendations.ranked(),
+                EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(), receipt);
     }
 
     private IndicatorResult result(int i, Resolution r, BigDecimal gain) {
@@ -138,6 +148,21 @@ final class Evaluation {
                 Numbers.round(low), Numbers.round(high),
                 claimed == null ? null : Numbers.round(scorer.index(claimed)),
                 supported == null ? null : Numbers.round(scorer.index(supported)));
+    }
+
+    private List<CannotFollowUp> cannotFollowUp() {
+        Set<String> inForce = new HashSet<>();
+        dossier.documents().stream()
+                .filter(d -> Boolean.TRUE.equals(Facts.inForce(d, dossier.year())))
+                .forEach(d -> inForce.add(d.id()));
+        return dossier.followUps().stream()
+                .sorted(Comparator.comparing(FollowUp::indicator, asking.order())
+                        .thenComparing(FollowUp::kind)
+                        .thenComparing(f -> String.valueOf(f.key())))
+                .map(f -> new CannotFollowUp(
+                        f.indicator(), f.kind(), f.key(), f.reason(),
+                        f.evidence().stream().sorted().toList(), f.evidence().stream().anyMatch(inForce::contains)))
+                .toList();
     }
 
     private List<String> notes() {

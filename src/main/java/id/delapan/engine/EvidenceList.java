@@ -48,6 +48,6 @@ final class EvidenceList {
     }
 
     private static String say(Lang lang, String code, Object... args) {
-        return Messages.get(code, args).in(lang);
+        return Messages.say(lang, code, args);
     }
 }

@@ -60,16 +60,22 @@ public final class Facts {
     }
 
     private static Document document(Dossier.Document d, int year) {
-        LocalDate from = d.validFrom() != null ? d.validFrom() : d.date();
         LocalDate until = d.validUntil();
-        boolean dated = from != null || until != null;
-        boolean begun = from == null || from.getYear() <= year;
         boolean ended = until != null && until.getYear() < year;
         Integer age = d.date() == null ? null : year - d.date().getYear();
         Integer years = d.validFrom() == null || until == null ? null : until.getYear() - d.validFrom().getYear() + 1;
-        Boolean inForce = dated ? begun && !ended : null;
-        Boolean expired = dated ? ended : null;
+        Boolean inForce = inForce(d, year);
+        Boolean expired = inForce == null ? null : ended;
         return new Document(d.id(), d.type(), d.formal(), inForce, expired, age, years);
+    }
+
+    /** Whether the validity of a document meets a year; null without any date. */
+    static Boolean inForce(Dossier.Document d, int year) {
+        LocalDate from = d.validFrom() != null ? d.validFrom() : d.date();
+        LocalDate until = d.validUntil();
+        return from == null && until == null
+                ? null
+                : (from == null || from.getYear() <= year) && (until == null || until.getYear() >= year);
     }
 
     private static Coverage coverage(Dossier.Coverage c, Instrument instrument) {

@@ -54,7 +54,7 @@ final class Filler {
                     .map(f -> field(f, parsed.field()))
                     .orElse(null);
         };
-        return value == null ? Messages.get("not-stated").in(lang) : shortened(shown(value));
+        return value == null ? Messages.say(lang, "not-stated") : shortened(shown(value));
     }
 
     private Object field(Object fact, String field) {
@@ -99,7 +99,8 @@ final class Filler {
                 : value instanceof BigDecimal number ? Numbers.exact(number, lang) : value.toString();
     }
 
-    private static String shortened(String text) {
+    /** A text of a dossier in one line of bounded length. */
+    static String shortened(String text) {
         String safe = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
     }

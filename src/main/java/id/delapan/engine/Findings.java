@@ -156,7 +156,7 @@ final class Findings {
     }
 
     private String say(String code, Object... args) {
-        return Messages.get(code, args).in(lang);
+        return Messages.say(lang, code, args);
     }
 
     private void add(

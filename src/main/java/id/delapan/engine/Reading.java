@@ -3,6 +3,7 @@ package id.delapan.engine;
 import id.delapan.fact.Award;
 import id.delapan.fact.Finding;
 import id.delapan.rules.FactIndex;
+import id.delapan.rules.FactIndex.Place;
 import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.AwardAction;
@@ -21,7 +22,7 @@ import java.util.Map;
  * Immutable and safe to use from many threads.
  */
 public final class Reading {
-    private final Map<String, List<Rule>> byPlace = new HashMap<>();
+    private final Map<Place, List<Rule>> byPlace = new HashMap<>();
 
     /** Of these rules, each of which needs some evidence of a named key. */
     public Reading(Collection<Rule> rules) {
@@ -30,14 +31,14 @@ public final class Reading {
                     .filter(p -> p.positive() && p.type().kind() != null)
                     .findFirst()
                     .orElseThrow();
-            byPlace.computeIfAbsent(FactIndex.place(needed), p -> new ArrayList<>()).add(rule);
+            byPlace.computeIfAbsent(Place.of(needed), p -> new ArrayList<>()).add(rule);
         }
     }
 
     /** What the rules say, in the order that the engine's judgements have. */
     public List<Judgement> of(FactIndex facts) {
         List<Judgement> all = new ArrayList<>();
-        for (String place : facts.places()) {
+        for (Place place : facts.places()) {
             byPlace.getOrDefault(place, List.of()).forEach(rule -> all.addAll(of(rule, facts)));
         }
         all.sort(Judgement.ORDER);
@@ -83,7 +84,7 @@ public final class Reading {
         return all;
     }
 
-    private static Object inserted(Rule.Action action, Map<String, Object> bound) {
+    static Object inserted(Rule.Action action, Map<String, Object> bound) {
         if (action instanceof FindingAction finding) {
             return Finding.raise(finding.indicator(), finding.key());
         }

@@ -33,13 +33,13 @@ final class Resolver {
     private final FactIndex facts;
 
     Resolver(
-            RulePack pack, Undecided undecided, Dossier dossier, List<Object> facts, List<Judgement> judgements,
+            RulePack pack, Undecided undecided, Dossier dossier, FactIndex facts, List<Judgement> judgements,
             boolean countClaims) {
         this.pack = pack;
         this.countClaims = countClaims;
         this.confidences = new Confidences(pack);
         this.undecided = undecided;
-        this.facts = new FactIndex(facts);
+        this.facts = facts;
         for (Judgement judgement : judgements) {
             if (judgement.fact() instanceof Award award) {
                 awards.computeIfAbsent(award.indicator(), k -> new ArrayList<>()).add(judgement);

@@ -7,37 +7,28 @@ import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectDeletedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
-/** Runs the rules once over the facts of one dossier and collects what they insert, with rule and facts. */
-final class RuleSession extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+/**
+ * Has the engine find once which rules hold over the facts of one dossier, and notes what each says, with rule and facts. No
+ * consequence is run: a checked rule says all that there is to say, and nothing it inserts could make another rule hold.
+ */
+final class RuleSession {
     private static final int MOST = 100_000;
 
     private final Ruleset rules;
     private final FactIndex facts;
-    private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deadline deadline;
     private final List<Judgement> judgements = new ArrayList<>();
-    private Object inserted;
 
     private RuleSession(Ruleset rules, FactIndex facts, Deadline deadline) {
         this.rules = rules;
         this.facts = facts;
-        this.known.addAll(facts.all());
         this.deadline = deadline;
     }
 
@@ -55,12 +46,8 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
                 deadline.check();
                 session.insert(fact);
             }
-            session.addEventListener((org.kie.api.event.rule.AgendaEventListener) run);
-            session.addEventListener((RuleRuntimeEventListener) run);
             deadline.check();
-            if (session.fireAllRules(MOST) >= MOST) {
-                throw new EvaluationStopped("stopped after " + MOST + " rule firings");
-            }
+            session.fireAllRules(run::note);
         } finally {
             session.dispose();
         }
@@ -68,41 +55,20 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
         return run.judgements;
     }
 
-    @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    /** Notes a match; false, so that the engine goes on to the next without running anything. */
+    private boolean note(Match match) {
         deadline.check();
-    }
-
-    @Override
-    public void objectInserted(ObjectInsertedEvent event) {
-        inserted = event.getObject();
-    }
-
-    @Override
-    public void objectUpdated(ObjectUpdatedEvent event) {
-        // rules never update
-    }
-
-    @Override
-    public void objectDeleted(ObjectDeletedEvent event) {
-        // rules never delete
-    }
-
-    @Override
-    public void afterMatchFired(AfterMatchFiredEvent event) {
-        Rule rule = rules.named(event.getMatch().getRule().getName());
-        judgements.add(new Judgement(rule, inserted, matched(rule, event.getMatch().getObjects())));
-    }
-
-    /** The facts behind each pattern: the one matched, and for {@code exists} all that would do. */
-    private List<Object> matched(Rule rule, List<Object> each) {
+        if (judgements.size() == MOST) {
+            throw new EvaluationStopped("stopped after " + MOST + " rule matches");
+        }
+        Rule rule = rules.named(match.getRule().getName());
         Map<String, Object> bound = Map.of();
         List<Object> matched = new ArrayList<>();
-        Iterator<Object> next = each.iterator();
+        Iterator<Object> next = match.getObjects().iterator();
         for (Pattern pattern : rule.when()) {
             if (pattern.quantifier() == Quantifier.EACH) {
                 Object fact = next.next();
-                while (!known.contains(fact)) {
+                while (!pattern.type().holds(fact)) {
                     fact = next.next();
                 }
                 bound = Matching.bind(pattern, fact, bound);
@@ -111,6 +77,7 @@ final class RuleSession extends DefaultAgendaEventListener implements RuleRuntim
                 matched.addAll(Matching.among(pattern, facts.candidates(pattern), bound));
             }
         }
-        return matched;
+        judgements.add(new Judgement(rule, Reading.inserted(rule.then(), bound), matched));
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package id.delapan.engine;
 
 import id.delapan.model.EvaluationStopped;
 import id.delapan.rules.FactIndex;
+import id.delapan.rules.FactIndex.Place;
 import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.Compare;
 import id.delapan.rules.Rule.Constraint;
@@ -19,7 +20,7 @@ final class Ruleset {
     private static final int MOST = 100_000;
     private static final int MOST_TOGETHER = 1_000_000;
 
-    private record Combining(Rule rule, List<Pattern> patterns) {}
+    private record Combining(Rule rule, List<Place> places) {}
 
     private final Map<String, Rule> byName = new HashMap<>();
     private final List<Combining> combining = new ArrayList<>();
@@ -27,7 +28,7 @@ final class Ruleset {
     Ruleset(Collection<Rule> rules) {
         for (Rule rule : rules) {
             byName.put(rule.name(), rule);
-            combining.add(new Combining(rule, rule.when().stream().filter(Ruleset::combines).toList()));
+            combining.add(new Combining(rule, rule.when().stream().filter(Ruleset::combines).map(Place::of).toList()));
         }
     }
 
@@ -45,8 +46,8 @@ final class Ruleset {
         double together = 0;
         for (Combining each : combining) {
             double combinations = 1;
-            for (Pattern pattern : each.patterns()) {
-                combinations *= facts.candidates(pattern).size();
+            for (Place place : each.places()) {
+                combinations *= facts.at(place).size();
             }
             if (combinations > MOST) {
                 throw new EvaluationStopped("rule " + each.rule().name() + " would have to compare more than " + MOST

@@ -197,13 +197,18 @@ final class Scorer {
 
     /** What the index gains when one indicator alone reaches its top and all gates rerun. */
     BigDecimal gain(int indicator, BigDecimal[] ungated, BigDecimal[] gated) {
-        BigDecimal gain = BigDecimal.ZERO;
+        return change(indicator, BigDecimal.ONE, ungated, gated);
+    }
+
+    /** What the index gains or loses when one indicator alone comes to another share and all gates rerun. */
+    BigDecimal change(int indicator, BigDecimal share, BigDecimal[] ungated, BigDecimal[] gated) {
+        BigDecimal change = BigDecimal.ZERO;
         BigDecimal[] after = gated.clone();
         for (int i : affected().get(indicator)) {
-            after[i] = gate(i, i == indicator ? BigDecimal.ONE : ungated[i], after);
+            after[i] = gate(i, i == indicator ? share : ungated[i], after);
             BigDecimal more = after[i].subtract(gated[i]);
-            gain = gain.add(more.multiply(weights[i], Facts.PRECISION), Facts.PRECISION);
+            change = change.add(more.multiply(weights[i], Facts.PRECISION), Facts.PRECISION);
         }
-        return gain;
+        return change;
     }
 }

@@ -2,6 +2,7 @@ package id.delapan.engine;
 
 import id.delapan.fact.Finding;
 import id.delapan.model.Dossier;
+import id.delapan.rules.FactIndex;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Scoring {
 
     /** What the judgements of a dossier come to; claims do not count. */
     public Outcome of(Dossier dossier, List<Judgement> judgements) {
-        return new Judged(new Resolver(pack, undecided, dossier, Facts.of(dossier, pack), judgements, false), judgements);
+        return new Judged(new Resolver(pack, undecided, dossier, new FactIndex(Facts.of(dossier, pack)), judgements, false), judgements);
     }
 
     private final class Judged implements Outcome {

@@ -1,5 +1,6 @@
 package id.delapan.lhe;
 
+import id.delapan.compare.Comparison;
 import id.delapan.lhe.details.Details;
 import id.delapan.model.Assessment;
 import id.delapan.worksheet.audit.Audit;
@@ -9,11 +10,15 @@ import java.util.List;
  * What a report is to hold beside the assessment itself.
  *
  * @param audit whether findings name a cause, as in an audit; else they are areas of improvement
- * @param previous last year's assessment; null when there is none
- * @param followUps what became of last year's findings; empty when that is not known
+ * @param comparison with last year; null when there is none
  * @param audits of the worksheet; empty when there is none
  */
-public record Order(boolean audit, Details details, Assessment previous, List<FollowUp> followUps, List<Audit> audits) {
+public record Order(boolean audit, Details details, Comparison comparison, List<Audit> audits) {
     /** The usual report, with nothing beside the assessment. */
-    public static final Order PLAIN = new Order(false, Details.NONE, null, List.of(), List.of());
+    public static final Order PLAIN = new Order(false, Details.NONE, null, List.of());
+
+    /** Last year's assessment; null when there is none. */
+    Assessment previous() {
+        return comparison == null ? null : comparison.before();
+    }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class Tables {
     /** What templates call them. */
     static final List<String> NAMES = List.of("summary", "scores", "subareas", "improvements", "missing", "recommendations",
-            "follow-ups", "worksheet", "indicators", "evidence", "receipt");
+            "follow-ups", "movements", "worksheet", "indicators", "evidence", "receipt");
 
     /** What stands in a cell where nothing is known. */
     private static final String BLANK = "…………";
@@ -61,7 +61,8 @@ final class Tables {
             case "improvements" -> improvements();
             case "missing" -> missing();
             case "recommendations" -> recommendations();
-            case "follow-ups" -> followUps();
+            case "follow-ups" -> new YearTables(words, order.comparison()).followUps();
+            case "movements" -> new YearTables(words, order.comparison()).movements();
             case "worksheet" -> new WorksheetTable(words, order.audits()).table();
             case "indicators" -> indicators();
             case "evidence" -> evidence();
@@ -185,15 +186,6 @@ final class Tables {
                 Cell.of(r.text() + view.phrases().waiting(r.indicator())), new Cell(numbers.gain(r.gain()) + mark, r.gain()),
                 Cell.of(who.office() == null ? BLANK : who.office()),
                 Cell.of(who.due() == null ? BLANK : dates.words(who.due())));
-    }
-
-    private Table followUps() {
-        return new Table("follow-ups", words.get("lhe.table.follow-ups"), List.of(
-                column(words.get("lhe.column.indicator"), 11, Kind.TEXT), column(words.get("lhe.column.matter"), 42, Kind.TEXT),
-                column(words.get("lhe.column.status"), 20, Kind.TEXT), column(words.get("lhe.column.note"), 27, Kind.TEXT)),
-                order.followUps().stream()
-                        .map(f -> row(Look.PLAIN, Cell.of(f.indicator()), Cell.of(f.matter()), Cell.of(f.status()), Cell.of(f.note())))
-                        .toList(), null);
     }
 
     private Table indicators() {

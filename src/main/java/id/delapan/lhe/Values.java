@@ -1,5 +1,6 @@
 package id.delapan.lhe;
 
+import id.delapan.compare.ComparisonWords;
 import id.delapan.lhe.content.Block.Signature;
 import id.delapan.lhe.details.Details;
 import id.delapan.lhe.details.Details.Responsible;
@@ -148,7 +149,7 @@ final class Values {
         all.put("previousYear", old == null ? "" : String.valueOf(old.year()));
         all.put("previousIndex", old == null ? "" : numbers.two(old.index().value()));
         all.put("previousGrade", old == null ? "" : old.index().grade());
-        all.put("followUps", !order.followUps().isEmpty());
+        all.put("followUps", old == null ? "" : new ComparisonWords(words.lang()).totals(order.comparison()));
     }
 
     private Map<String, Object> part(PartResult part) {

@@ -2,6 +2,7 @@ package id.delapan.model;
 
 import id.delapan.model.Indicator.Severity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,9 +12,11 @@ import java.util.List;
  * @param notes remarks that belong on every report, such as a year outside the instrument's validity
  * @param parts the tree of parts, as deep as the instrument
  * @param indicators in instrument order
- * @param findings in instrument order
+ * @param findings in instrument order, then those about the integrity of evidence
  * @param recommendations by gain, largest first
  * @param evidence the evidence of the dossier, for display, by id
+ * @param submitted the day the dossier was handed in; null when it does not say
+ * @param cannotFollowUp what the dossier says cannot be followed up, in the order of indicator, kind and key
  */
 public record Assessment(
         String format,
@@ -28,9 +31,30 @@ public record Assessment(
         List<Finding> findings,
         List<Recommendation> recommendations,
         List<EvidenceItem> evidence,
+        LocalDate submitted,
+        List<CannotFollowUp> cannotFollowUp,
         Receipt receipt) {
     /** The format written into every assessment. */
     public static final String FORMAT = "delapan/assessment/1";
+
+    /** One of a dossier that says nothing of its submission and of earlier findings. */
+    public Assessment(
+            String format,
+            InstrumentRef instrument,
+            Dossier.Agency agency,
+            int year,
+            Options options,
+            Index index,
+            List<String> notes,
+            List<PartResult> parts,
+            List<IndicatorResult> indicators,
+            List<Finding> findings,
+            List<Recommendation> recommendations,
+            List<EvidenceItem> evidence,
+            Receipt receipt) {
+        this(format, instrument, agency, year, options, index, notes, parts, indicators, findings, recommendations, evidence,
+                null, List.of(), receipt);
+    }
 
     /** The instrument used. */
     public record InstrumentRef(String id, String version, String title, String basis) {}
@@ -136,7 +160,9 @@ public record Assessment(
     /**
      * A finding with condition, criterion and effect; {@code cause} only where the pack words one.
      *
-     * @param key the pack's name of a rule finding, or the missing evidence key; null otherwise
+     * @param indicator null where evidence belongs to no indicator
+     * @param key the pack's name of a rule finding, the key of missing evidence, or what is wrong with the integrity of
+     *     evidence, such as {@code outside-period}; null otherwise
      * @param label the pack's label of the missing evidence; null otherwise
      * @param rule the rule that raised it; null for other kinds
      */
@@ -160,6 +186,16 @@ public record Assessment(
 
     /** A piece of evidence for display: its kind, key, the pack's label, and what it says. */
     public record EvidenceItem(String id, Term.Kind kind, String key, String label, String text) {}
+
+    /**
+     * A finding of an earlier year that cannot be followed up, as the dossier says.
+     *
+     * @param key null for all findings of that kind
+     * @param evidence ids of the documents named
+     * @param inForce whether one of them is in force in the year, so that it counts
+     */
+    public record CannotFollowUp(
+            String indicator, FindingKind kind, String key, String reason, List<String> evidence, boolean inForce) {}
 
     /** What is needed to repeat the evaluation: the program's version and digests of rules and dossier content. */
     public record Receipt(String program, String rules, String dossier) {}

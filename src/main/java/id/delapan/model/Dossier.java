@@ -1,5 +1,6 @@
 package id.delapan.model;
 
+import id.delapan.model.Assessment.FindingKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Objects;
  *
  * @param instrument id of the instrument, such as {@code lke-2014}
  * @param year the year evaluated
+ * @param submitted the day it was handed in; null when not stated
+ * @param followUps findings of an earlier year that cannot be followed up, as the agency says
  * @param origin where it was read from; {@link Origin#NONE} when built in code
  */
 public record Dossier(
@@ -22,6 +25,8 @@ public record Dossier(
         List<Coverage> coverages,
         List<Measure> measures,
         List<Practice> practices,
+        LocalDate submitted,
+        List<FollowUp> followUps,
         Origin origin) {
     public Dossier {
         Objects.requireNonNull(instrument, "instrument");
@@ -32,6 +37,21 @@ public record Dossier(
         coverages = List.copyOf(coverages);
         measures = List.copyOf(measures);
         practices = List.copyOf(practices);
+        followUps = List.copyOf(followUps);
+    }
+
+    /** One that says nothing of its submission and of earlier findings. */
+    public Dossier(
+            String instrument,
+            Agency agency,
+            int year,
+            List<Answer> answers,
+            List<Document> documents,
+            List<Coverage> coverages,
+            List<Measure> measures,
+            List<Practice> practices,
+            Origin origin) {
+        this(instrument, agency, year, answers, documents, coverages, measures, practices, null, List.of(), origin);
     }
 
     /** A dossier built in code. */
@@ -124,6 +144,21 @@ public record Dossier(
         public Practice {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(key, "key");
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * What the agency says of a finding of an earlier year: that it cannot be followed up.
+     *
+     * @param key the finding's key; null for all of that kind
+     * @param evidence ids of the documents that say so
+     */
+    public record FollowUp(String indicator, FindingKind kind, String key, String reason, List<String> evidence) {
+        public FollowUp {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(reason, "reason");
             evidence = List.copyOf(evidence);
         }
     }

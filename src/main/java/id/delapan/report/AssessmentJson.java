@@ -1,13 +1,16 @@
 package id.delapan.report;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.delapan.model.Assessment;
 import id.delapan.model.Lang;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +31,8 @@ public final class AssessmentJson {
 
     private static final ObjectWriter LINE = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String FAMILY = "delapan/assessment/";
+
     private AssessmentJson() {}
 
     /** All of {@code assessment} on one line, in UTF-8 and with a line feed; the same content as {@link #write} writes. */
@@ -46,6 +51,36 @@ public final class AssessmentJson {
         MAPPER.writeValue(writer, assessment);
         writer.write('\n');
         writer.flush();
+    }
+
+    /** As {@link #write(Assessment, OutputStream)}, with a comparison as a last field, which reading leaves alone. */
+    public static void write(Assessment assessment, Object comparison, OutputStream out) throws IOException {
+        ObjectNode both = MAPPER.valueToTree(assessment);
+        both.set(AddedFields.COMPARISON, MAPPER.valueToTree(comparison));
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        MAPPER.writeValue(writer, both);
+        writer.write('\n');
+        writer.flush();
+    }
+
+    /** Whether a text says of itself that it is an assessment, whatever else is right or wrong with it. */
+    public static boolean claimsToBe(String text) {
+        try (JsonParser in = MAPPER.getFactory().createParser(text)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String field = in.currentName();
+                JsonToken value = in.nextToken();
+                if (field.equals("format")) {
+                    return value == JsonToken.VALUE_STRING && in.getText().startsWith(FAMILY);
+                }
+                in.skipChildren();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return false;
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How wide a text is on a terminal, and how to break it. Never counts too little; where terminals differ it counts more. */
-final class Cells {
+public final class Cells {
     /** First and last of each range that may take two cells. */
     private static final int[][] WIDE = {
         {0x1100, 0x115f}, {0x231a, 0x23ff}, {0x25fd, 0x25fe}, {0x2600, 0x27bf}, {0x2b00, 0x2bff}, {0x2e80, 0x303e},
@@ -14,7 +14,7 @@ final class Cells {
 
     private Cells() {}
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Cells::width).sum();
     }
 
@@ -32,13 +32,13 @@ final class Cells {
     }
 
     /** Exactly {@code width} wide: filled with blanks on the right, or cut with an ellipsis. */
-    static String left(String text, int width) {
+    public static String left(String text, int width) {
         String shown = fit(text, width);
         return shown + " ".repeat(width - width(shown));
     }
 
     /** As {@link #left}, filled on the left. */
-    static String right(String text, int width) {
+    public static String right(String text, int width) {
         String shown = fit(text, width);
         return " ".repeat(width - width(shown)) + shown;
     }
@@ -49,7 +49,7 @@ final class Cells {
     }
 
     /** The widest of {@code texts}. */
-    static int widest(List<String> texts) {
+    public static int widest(List<String> texts) {
         return texts.stream().mapToInt(Cells::width).max().orElse(0);
     }
 

@@ -15,8 +15,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import id.delapan.model.Assessment;
 import id.delapan.model.Confidence;
@@ -25,10 +28,11 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
 import id.delapan.model.Term;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
-/** How Jackson is set up for assessments. */
-final class JsonFormat {
+/** How Jackson is set up for assessments and what is written like them. */
+public final class JsonFormat {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxDocumentLength(256L << 20)
             .maxNestingDepth(100)
@@ -53,7 +57,8 @@ final class JsonFormat {
 
     private JsonFormat() {}
 
-    static JsonMapper mapper() {
+    /** One that reads strictly and writes figures exactly and without trailing zeros. */
+    public static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(LIMITS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -66,13 +71,15 @@ final class JsonFormat {
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new SimpleModule()
                         .addSerializer(BigDecimal.class, new Figure.Writer())
-                        .addDeserializer(BigDecimal.class, new Figure.Reader()))
+                        .addDeserializer(BigDecimal.class, new Figure.Reader())
+                        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                        .addDeserializer(LocalDate.class, new AddedFields.Day()))
+                .annotationIntrospector(new AnnotationIntrospectorPair(new AddedFields(), new JacksonAnnotationIntrospector()))
                 .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .defaultPrettyPrinter(printer())
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A page of a terminal. Every text is cleaned and wrapped here, so nothing printed through it can do harm or overflow. */
-final class Screen {
+public final class Screen {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 120;
 
@@ -12,43 +12,43 @@ final class Screen {
     private final int width;
     private final boolean color;
 
-    Screen(int width, boolean color) {
+    public Screen(int width, boolean color) {
         this.width = Math.min(WIDEST, Math.max(NARROWEST, width));
         this.color = color;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    void blank() {
+    public void blank() {
         out.append('\n');
     }
 
     /** A full line across the page. */
-    void rule() {
+    public void rule() {
         line("", "─".repeat(width), Style.FAINT);
     }
 
     /** A heading, set off from what comes before. */
-    void heading(String text) {
+    public void heading(String text) {
         blank();
         wrapped("", text.toUpperCase(Locale.ROOT), Style.BOLD);
         rule();
     }
 
     /** A heading below {@link #heading}. */
-    void subheading(String text) {
+    public void subheading(String text) {
         blank();
         wrapped("", text, Style.BOLD);
     }
 
     /** {@code text} wrapped, its lines after the first hanging below its start; {@code lead} stands before the first. */
-    void wrapped(String lead, String text, Style style) {
+    public void wrapped(String lead, String text, Style style) {
         wrapped(lead, Style.PLAIN, text, style);
     }
 
-    void wrapped(String lead, Style leadStyle, String text, Style style) {
+    public void wrapped(String lead, Style leadStyle, String text, Style style) {
         int indent = Cells.width(lead);
         if (indent > width / 2) {
             wrapped("", leadStyle, lead, leadStyle);
@@ -61,7 +61,7 @@ final class Screen {
     }
 
     /** One line as it is: the caller has made it fit. */
-    void line(String lead, String text, Style style) {
+    public void line(String lead, String text, Style style) {
         put(lead, Style.PLAIN, text, style);
     }
 
@@ -71,7 +71,7 @@ final class Screen {
         out.append(color ? leadStyle.on(start) : start).append(color ? style.on(end) : end).append('\n');
     }
 
-    String text() {
+    public String text() {
         return out.toString();
     }
 }

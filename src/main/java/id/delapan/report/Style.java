@@ -1,7 +1,7 @@
 package id.delapan.report;
 
 /** The few ways a text may stand out on a terminal. */
-enum Style {
+public enum Style {
     PLAIN(""),
     BOLD("1"),
     FAINT("2"),

@@ -25,6 +25,7 @@ public final class Words {
         this.lang = lang;
     }
 
+    /** The words of a language. */
     public static Words in(Lang lang) {
         return lang == Lang.EN ? EN : ID;
     }

@@ -71,7 +71,7 @@ final class DrlPrinter {
     }
 
     private String constraint(Constraint constraint, Field field) {
-        String known = compiled && field.maybeUnknown() ? field.name() + " != null, " : "";
+        String known = compiled && field.maybeUnknown() && !equality(constraint) ? field.name() + " != null, " : "";
         if (constraint instanceof Compare compare) {
             return known + field.name() + " " + compare.op().sign() + " " + operand(compare.operand(), field.type());
         }
@@ -82,6 +82,12 @@ final class DrlPrinter {
             return known + (compiled ? field.name() + " == " + flag.expected() : (flag.expected() ? "" : "!") + field.name());
         }
         return known + ((Bind) constraint).variable() + " : " + field.name();
+    }
+
+    /** What an unknown value never satisfies anyway; a check less for the engine to make of every fact. */
+    private static boolean equality(Constraint constraint) {
+        return constraint instanceof Flag || constraint instanceof In
+                || constraint instanceof Compare compare && compare.op() == Rule.Op.EQ && !(compare.operand() instanceof Rule.Variable);
     }
 
     /** The engine cannot compile negative decimals in a list, so what it compiles names each value. */

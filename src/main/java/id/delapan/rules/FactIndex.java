@@ -10,34 +10,42 @@ import java.util.Set;
 
 /** The facts of one dossier, found by type and evidence key. */
 public final class FactIndex {
+    /** What a pattern asks for: a type of facts and, unless it is null, their evidence key. */
+    public record Place(FactType type, String key) {
+        /** That of a pattern. */
+        public static Place of(Pattern pattern) {
+            return new Place(pattern.type(), pattern.key());
+        }
+    }
+
+    private static final FactType[] TYPES = FactType.values();
+
     private final List<Object> all;
-    private final Map<FactType, List<Object>> byType = new HashMap<>();
-    private final Map<String, List<Object>> byKey = new HashMap<>();
+    private final Map<Place, List<Object>> byPlace = new HashMap<>();
 
     /** Over facts in the given order. */
     public FactIndex(Collection<?> facts) {
         all = List.copyOf(facts);
         for (Object fact : all) {
             FactType type = type(fact);
-            byType.computeIfAbsent(type, t -> new ArrayList<>()).add(fact);
+            add(new Place(type, null), fact);
             if (type.keyField() != null) {
-                String key = (String) type.value(fact, type.keyField());
-                byKey.computeIfAbsent(place(type, key), k -> new ArrayList<>()).add(fact);
+                add(new Place(type, (String) type.value(fact, type.keyField())), fact);
             }
         }
     }
 
+    private void add(Place place, Object fact) {
+        byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(fact);
+    }
+
     private static FactType type(Object fact) {
-        for (FactType type : FactType.values()) {
+        for (FactType type : TYPES) {
             if (type.holds(fact)) {
                 return type;
             }
         }
         throw new IllegalArgumentException("not a fact: " + fact);
-    }
-
-    private static String place(FactType type, String key) {
-        return type + " " + key;
     }
 
     /** All facts. */
@@ -47,10 +55,12 @@ public final class FactIndex {
 
     /** The facts a pattern may match: those of its type and, where it names one, its key. */
     public List<Object> candidates(Pattern pattern) {
-        String key = pattern.key();
-        return key == null
-                ? byType.getOrDefault(pattern.type(), List.of())
-                : byKey.getOrDefault(place(pattern.type(), key), List.of());
+        return at(Place.of(pattern));
+    }
+
+    /** The facts that are there, in the given order. */
+    public List<Object> at(Place place) {
+        return byPlace.getOrDefault(place, List.of());
     }
 
     /** Whether there is evidence for every pattern of a rule that needs some. */
@@ -63,13 +73,8 @@ public final class FactIndex {
         return true;
     }
 
-    /** Types and keys there are facts of. */
-    public Set<String> places() {
-        return byKey.keySet();
-    }
-
-    /** How {@link #places()} calls the type and key of a pattern. */
-    public static String place(Pattern pattern) {
-        return place(pattern.type(), pattern.key());
+    /** Where there are facts. */
+    public Set<Place> places() {
+        return byPlace.keySet();
     }
 }

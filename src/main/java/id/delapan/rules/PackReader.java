@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** Reads all files of a pack into a {@link RulePack}, noting every problem of every file. */
 final class PackReader {
-    private static final int MOST_RULES = 3_000;
+    private static final int MOST_RULES = 6_000;
     /** Compiling takes about a millisecond for each. */
     private static final int MOST_CONDITIONS = 30_000;
 

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sentences by code, in both languages; {@code {0}} and so on stand for the arguments. */
 public final class Messages {
-    private static final Properties ID = load("messages_id.properties");
-    private static final Properties EN = load("messages_en.properties");
+    private static final Sentences ID = new Sentences(load("messages_id.properties"), new ConcurrentHashMap<>());
+    private static final Sentences EN = new Sentences(load("messages_en.properties"), new ConcurrentHashMap<>());
 
     private Messages() {}
 
@@ -25,25 +31,65 @@ public final class Messages {
         return found;
     }
 
-    static Wording find(String code, Object... args) {
-        String id = ID.getProperty(code);
-        return id == null ? null : new Wording(fill(id, args, true), fill(EN.getProperty(code, id), args, false));
+    /** The same in one language. */
+    public static String say(Lang lang, String code, Object... args) {
+        Sentence sentence = lang == Lang.ID ? ID.get(code) : english(code);
+        if (sentence == null) {
+            throw new IllegalStateException("no message for " + code);
+        }
+        return sentence.with(args, lang);
     }
 
-    private static String fill(String pattern, Object[] args, boolean indonesian) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
-                Object arg = args[pattern.charAt(i + 1) - '0'];
-                Object said = arg instanceof Supplier<?> later ? later.get() : arg;
-                out.append(said instanceof Wording w ? w.in(indonesian ? Lang.ID : Lang.EN) : said);
-                i += 2;
-            } else {
-                out.append(c);
+    static Wording find(String code, Object... args) {
+        Sentence id = ID.get(code);
+        return id == null ? null : new Wording(id.with(args, Lang.ID), english(code).with(args, Lang.EN));
+    }
+
+    private static Sentence english(String code) {
+        Sentence sentence = EN.get(code);
+        return sentence == null ? ID.get(code) : sentence;
+    }
+
+    /** Those of one language, each taken apart when it is first said. */
+    private record Sentences(Properties patterns, Map<String, Sentence> apart) {
+        Sentence get(String code) {
+            Sentence known = apart.get(code);
+            if (known == null && patterns.getProperty(code) != null) {
+                known = Sentence.of(patterns.getProperty(code));
+                apart.put(code, known);
             }
+            return known;
         }
-        return out.toString();
+    }
+
+    /** What stands before each argument, which arguments, and what stands at the end. */
+    private record Sentence(List<String> before, List<Integer> arguments, String end) {
+        private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
+
+        static Sentence of(String pattern) {
+            List<String> before = new ArrayList<>();
+            List<Integer> arguments = new ArrayList<>();
+            Matcher each = ARGUMENT.matcher(pattern);
+            int from = 0;
+            for (; each.find(); from = each.end()) {
+                before.add(pattern.substring(from, each.start()));
+                arguments.add(Integer.valueOf(each.group(1)));
+            }
+            return new Sentence(before, arguments, pattern.substring(from));
+        }
+
+        String with(Object[] args, Lang lang) {
+            if (arguments.isEmpty()) {
+                return end;
+            }
+            StringBuilder out = new StringBuilder();
+            for (int i = 0; i < arguments.size(); i++) {
+                Object arg = args[arguments.get(i)];
+                Object said = arg instanceof Supplier<?> later ? later.get() : arg;
+                out.append(before.get(i)).append(said instanceof Wording w ? w.in(lang) : said);
+            }
+            return out.append(end).toString();
+        }
     }
 
     private static Properties load(String name) {

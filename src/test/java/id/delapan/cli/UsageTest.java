@@ -19,7 +19,7 @@ class UsageTest {
     @CsvSource(delimiter = '|', value = {
         "''|delapan|sebutkan perintahnya|name a command",
         "rules|delapan rules|sebutkan perintahnya|name a command",
-        "evalute a.json|delapan|`evalute` bukan perintah (mungkin maksudnya `evaluate`?); perintahnya: evaluate, explain, verify, rules|`evalute` is not a command (did you mean `evaluate`?); the commands are evaluate, explain, verify, rules",
+        "evalute a.json|delapan|`evalute` bukan perintah (mungkin maksudnya `evaluate`?); perintahnya: evaluate, explain, assessors, compare, verify, rules|`evalute` is not a command (did you mean `evaluate`?); the commands are evaluate, explain, assessors, compare, verify, rules",
         "rules chekc|delapan rules|`chekc` bukan perintah (mungkin maksudnya `check`?)|`chekc` is not a command (did you mean `check`?)",
         "nonsense|delapan|`nonsense` bukan perintah; perintahnya: evaluate|`nonsense` is not a command; the commands are evaluate",
         "evaluate a.json --formt json|delapan evaluate|`--formt` bukan opsi delapan evaluate (mungkin maksudnya `--format`?)|`--formt` is not an option of delapan evaluate (did you mean `--format`?)",

@@ -3,6 +3,9 @@ package id.delapan.lhe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.delapan.Fixtures;
+import id.delapan.Pack;
+import id.delapan.compare.Comparison;
+import id.delapan.compare.Dates;
 import id.delapan.lhe.content.Block;
 import id.delapan.lhe.content.Block.Chart;
 import id.delapan.lhe.content.Report;
@@ -151,7 +154,7 @@ class LheTest {
     @Test
     void onlyAnAuditNamesCauses() {
         assertThat(titles(Reports.of(MIXED, Order.PLAIN))).contains("Kondisi", "Kriteria", "Akibat").doesNotContain("Sebab");
-        Report audit = Reports.of(MIXED, new Order(true, Details.NONE, null, List.of(), List.of()));
+        Report audit = Reports.of(MIXED, new Order(true, Details.NONE, null, List.of()));
         assertThat(titles(audit)).containsSubsequence("Kondisi", "Kriteria", "Sebab", "Akibat");
         assertThat(Reports.table(audit, "improvements").rows()).anyMatch(r -> r.cells().get(5).text().equals("…………"));
         assertThat(Reports.text(audit)).contains("\nTemuan\n").doesNotContain("\nArea perbaikan\n");
@@ -166,7 +169,7 @@ class LheTest {
         String blank = Reports.text(Reports.of(MIXED, Order.PLAIN));
         assertThat(blank).contains("Nomor: ……………………", "surat tugas nomor …………………… tanggal …………………… dari ……………………");
 
-        Report report = Reports.of(MIXED, new Order(false, DETAILS, null, List.of(), List.of()));
+        Report report = Reports.of(MIXED, new Order(false, DETAILS, null, List.of()));
         assertThat(Reports.text(report)).contains("Nomor: 700/1/2018", "12 Maret 2018", "Inspektorat Contoh", "Yth. Wali Kota", "Perwali 12/2017",
                 "surat tugas nomor 800/12 tanggal 15 Januari 2018 dari Inspektur", "22 Januari 2018 sampai 23 Februari 2018",
                 "Siti, ketua tim (NIP 1975)", "sesuai dengan Standar Audit").doesNotContain("……");
@@ -177,7 +180,7 @@ class LheTest {
 
     @Test
     void theNarrowestOfficeFollowsUp() {
-        List<Row> rows = Reports.table(Reports.of(MIXED, new Order(false, DETAILS, null, List.of(), List.of())), "recommendations").rows();
+        List<Row> rows = Reports.table(Reports.of(MIXED, new Order(false, DETAILS, null, List.of())), "recommendations").rows();
 
         assertThat(rows).anySatisfy(r -> assertThat(who(r)).isEqualTo("P5.4.b BKD 30 Juni 2018"))
                 .anySatisfy(r -> assertThat(who(r)).startsWith("P5.7").endsWith("BKD 31 Desember 2018"))
@@ -190,15 +193,22 @@ class LheTest {
 
     @Test
     void comparesWithLastYearAndTellsWhatBecameOfIt() {
-        Assessment old = Fixtures.evaluate("rekaan-unggul.yaml");
-        Report report = Reports.of(MIXED, new Order(false, Details.NONE, old,
-                List.of(new FollowUp("P1.1.a", "Agar tim dibentuk", "belum ditindaklanjuti", "400 hari; kritis")), List.of()));
+        Assessment old = Fixtures.evaluate(Path.of("fixtures/compare/rekaan-tahunan-2016.yaml"), Lang.ID);
+        Assessment now = Fixtures.evaluate(Path.of("fixtures/compare/rekaan-tahunan-2017.yaml"), Lang.ID);
+        List<Assessment> years = List.of(old, now);
+        Comparison comparison = Comparison.of(years, Pack.rules(), Dates.of(years), null);
+        Report report = Reports.of(now, new Order(false, Details.NONE, comparison, List.of()));
 
-        assertThat(Reports.text(report)).contains("Pada tahun " + old.year() + " indeksnya " + old.index().display(),
-                "P1.1.a | Agar tim dibentuk | belum ditindaklanjuti | 400 hari; kritis").doesNotContain("tidak tersedia bagi laporan ini");
+        assertThat(Reports.text(report)).contains("Pada tahun 2016 indeksnya " + old.index().display())
+                .doesNotContain("tidak tersedia bagi laporan ini");
+        String told = Reports.table(report, "follow-ups").rows().toString();
+        assertThat(comparison.followUps()).isNotEmpty().allSatisfy(f -> assertThat(told)
+                .contains(f.finding().indicator(), f.finding().kind() == FindingKind.MISSING_EVIDENCE ? "" : f.finding().condition()));
+        assertThat(Reports.table(report, "movements").rows()).hasSameSizeAs(comparison.indicators())
+                .allSatisfy(r -> assertThat(r.cells().get(4).text()).isNotEmpty());
         Chart radar = report.blocks().stream().filter(Chart.class::isInstance).map(Chart.class::cast).findFirst().orElseThrow();
-        assertThat(radar.series()).extracting(Block.Series::name).containsExactly("Tahun " + MIXED.year(), "Tahun " + old.year());
-        assertThat(radar.alt()).contains("P1 ", "Tahun " + old.year());
+        assertThat(radar.series()).extracting(Block.Series::name).containsExactly("Tahun 2017", "Tahun 2016");
+        assertThat(radar.alt()).contains("P1 ", "Tahun 2016");
         assertThat(Reports.text(Reports.of(MIXED, Order.PLAIN))).contains("tidak tersedia bagi laporan ini");
     }
 

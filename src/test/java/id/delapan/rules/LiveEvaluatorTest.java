@@ -119,7 +119,7 @@ class LiveEvaluatorTest {
             })).toList();
             load.forEach(Thread::start);
             for (int i = 1; i <= edits; i++) {
-                String weight = "0." + (500 + i);
+                String weight = "0." + (400 + i) + "1";
                 String version = live.current().evaluate(dossier()).receipt().rules();
                 write(TinyPack.valid().edit(TinyPack.INSTRUMENT, "B: 0.67", "B: " + weight));
                 await(() -> !live.current().evaluate(dossier()).receipt().rules().equals(version));

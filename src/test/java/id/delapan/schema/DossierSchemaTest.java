@@ -32,6 +32,8 @@ class DossierSchemaTest {
             {"format": "delapan/dossier/1", "instrument": "lke-2014",
              "agency": {"id": "bps", "name": "Badan Pusat Statistik", "kind": "agency"},
              "year": 2014,
+             "submitted": "2015-01-31",
+             "followUps": [{"indicator": "P1.2.a", "kind": "below-top", "key": "k", "reason": "r", "evidence": ["d1"] }],
              "answers":   [{"indicator": "P1.2.a", "by": "assessor", "level": "Ya", "note": "n", "evidence": ["d1"]},
                            {"indicator": "H1.1",   "by": "assessor", "value": 70.05}],
              "documents": [{"id": "d1", "type": "road-map-rb", "title": "t", "number": "n", "date": "2013-03-04",
@@ -45,7 +47,7 @@ class DossierSchemaTest {
     /** Problems that a schema cannot tell. */
     private static final Set<String> BEYOND = Set.of(
             "unknown-instrument", "unknown-indicator", "unknown-dossier-evidence", "unknown-reference", "id-twice",
-            "coverage-twice", "measure-twice", "practice-twice", "answer-twice", "validity-reversed", "done-above-total",
+            "coverage-twice", "measure-twice", "practice-twice", "answer-twice", "follow-up-twice", "validity-reversed", "done-above-total",
             "value-out-of-range", "unknown-measure-level", "answer-off-scale", "answer-unknown-level");
     /** Problems that a schema can tell of some scales only. */
     private static final Set<String> PARTLY = Set.of("answer-needs-value", "answer-needs-level");
@@ -70,7 +72,8 @@ class DossierSchemaTest {
         "2013-03-04→2013-02-30", "2013-03-04→04/03/2013", "2013-03-04→20133-03-04", "2013-03-04→1899-03-04", "true, \"uri\"→\"ya\", \"uri\"",
         "\"e3b0→\"g3b0", "\"e3b0→\"3b0", "\"done\": 9→\"done\": -9", "\"done\": 9→\"done\": 9.5", "\"done\": 9, →", "\"total\": 12→\"total\": 9999999999",
         "\"key\": \"sakip\", →", "\"value\": 70.05, →", "\"source\": \"s\"→\"sumber\": \"s\"", "\"observed\": true→\"observed\": null",
-        "\"practices\"→\"praktik\"", "\"id\": \"d1\", \"type\"→\"type\"", "[{\"id\": \"p1\"→{\"p\": {\"id\": \"p1\""
+        "\"submitted\": \"2015-01-31\"→\"submitted\": \"2015\"", "\"kind\": \"below-top\"→\"kind\": \"below\"", "\"reason\": \"r\", →",
+        "[\"d1\"] }→[] }", "\"practices\"→\"praktik\"", "\"id\": \"d1\", \"type\"→\"type\"", "[{\"id\": \"p1\"→{\"p\": {\"id\": \"p1\""
     })
     void doesNotHoldForABrokenDossier(String change) throws IOException {
         String from = change.substring(0, change.indexOf('→'));

@@ -27,6 +27,8 @@ final class Schemas {
     static final YAMLMapper YAML = new YAMLMapper();
     static final JsonSchema DOSSIER = load("dossier-1");
     static final JsonSchema ASSESSMENT = load("assessment-1");
+    static final JsonSchema COMPARISON = load("comparison-1");
+    static final JsonSchema ASSESSORS = load("assessors-1");
 
     private Schemas() {}
 

@@ -1,5 +1,6 @@
 package id.delapan.authoring.impact;
 
+import id.delapan.compare.Pair;
 import id.delapan.engine.Engine;
 import id.delapan.engine.Numbers;
 import id.delapan.model.Assessment;
@@ -14,15 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +95,7 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
     /** A dossier as one of another instrument, so that next year's pack can be tried on it. */
     private static Dossier as(Dossier d, String instrument) {
         return new Dossier(instrument, d.agency(), d.year(), d.answers(), d.documents(), d.coverages(), d.measures(),
-                d.practices(), d.origin());
+                d.practices(), d.submitted(), d.followUps(), d.origin());
     }
 
     /** 1 for the highest index; equals share a rank. */
@@ -123,38 +118,14 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
     }
 
     private static List<IndicatorChange> indicators(Assessment before, Assessment after) {
-        Map<String, IndicatorResult> left = byCode(before);
-        Map<String, IndicatorResult> right = byCode(after);
-        Set<String> codes = new LinkedHashSet<>(left.keySet());
-        codes.addAll(right.keySet());
-        List<IndicatorChange> changes = new ArrayList<>();
-        for (String code : codes) {
-            IndicatorResult l = left.get(code);
-            IndicatorResult r = right.get(code);
-            if (l == null || r == null || !shown(l).equals(shown(r)) || l.score().compareTo(r.score()) != 0) {
-                Set<String> rules = new TreeSet<>(rules(l));
-                rules.addAll(rules(r));
-                changes.add(new IndicatorChange(code, shown(l), shown(r), score(l), score(r), List.copyOf(rules)));
-            }
-        }
-        return changes;
-    }
-
-    private static Map<String, IndicatorResult> byCode(Assessment a) {
-        return a.indicators().stream()
-                .collect(Collectors.toMap(IndicatorResult::code, Function.identity(), (x, y) -> x, LinkedHashMap::new));
-    }
-
-    private static String shown(IndicatorResult r) {
-        return r == null ? "–" : r.level() != null ? r.level() : r.value() != null ? r.value().toPlainString() : "?";
+        return Pair.moved(before, after).stream()
+                .map(p -> new IndicatorChange(
+                        p.code(), p.shownBefore(), p.shownAfter(), score(p.before()), score(p.after()), p.rules()))
+                .toList();
     }
 
     private static BigDecimal score(IndicatorResult r) {
         return r == null ? null : r.score();
-    }
-
-    private static List<String> rules(IndicatorResult r) {
-        return r == null ? List.of() : r.because().stream().map(Assessment.Because::rule).toList();
     }
 
     private static List<Item> findings(Assessment a) {

@@ -9,6 +9,7 @@ import id.delapan.engine.Judgement;
 import id.delapan.engine.Reading;
 import id.delapan.engine.Scoring;
 import id.delapan.rules.FactIndex;
+import id.delapan.rules.FactIndex.Place;
 import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Bench {
     private final Scoring scoring;
     private final Reading reading;
     private final List<Trial> trials;
-    private final Map<String, Set<Integer>> byPlace = new HashMap<>();
+    private final Map<Place, Set<Integer>> byPlace = new HashMap<>();
 
     Bench(RulePack pack, List<Case> cases) {
         this.pack = pack;
@@ -50,7 +51,7 @@ final class Bench {
         this.reading = new Reading(pack.rules());
         this.trials = cases.parallelStream().map(this::trial).toList();
         for (int i = 0; i < trials.size(); i++) {
-            for (String place : trials.get(i).facts().places()) {
+            for (Place place : trials.get(i).facts().places()) {
                 byPlace.computeIfAbsent(place, p -> new TreeSet<>()).add(i);
             }
         }
@@ -95,7 +96,7 @@ final class Bench {
     private Set<Integer> touching(Rule rule) {
         return rule.when().stream()
                 .filter(p -> p.positive() && p.key() != null)
-                .map(p -> byPlace.getOrDefault(FactIndex.place(p), Set.of()))
+                .map(p -> byPlace.getOrDefault(Place.of(p), Set.of()))
                 .min((a, b) -> a.size() - b.size())
                 .orElseThrow();
     }

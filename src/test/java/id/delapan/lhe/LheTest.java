@@ -16,6 +16,7 @@ import id.delapan.lhe.details.Details.Assignment;
 import id.delapan.lhe.details.Details.Member;
 import id.delapan.lhe.details.Details.Responsible;
 import id.delapan.lhe.details.Details.Signatory;
+import id.delapan.lhe.template.Templates;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
@@ -27,10 +28,13 @@ import id.delapan.model.Lang;
 import id.delapan.report.Crowd;
 import id.delapan.report.SampleAssessment;
 import id.delapan.report.View;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,5 +237,16 @@ class LheTest {
                 }
             }
         });
+    }
+
+    @Test
+    void theGuideNamesEverythingATemplateMayName() throws IOException {
+        String guide = Files.readString(Path.of("src/main/resources/id/delapan/lhe/template/README.md"));
+
+        Stream.of(Values.NAMES.all(), Lhe.INSERTS, Templates.SECTIONS,
+                        Values.NAMES.lists().values().stream().flatMap(n -> n.all().stream()).toList(),
+                        Values.NAMES.lists().get("areas").lists().get("good").all())
+                .flatMap(Collection::stream)
+                .forEach(name -> assertThat(guide).contains("`" + name + "`"));
     }
 }

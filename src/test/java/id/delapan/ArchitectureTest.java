@@ -58,6 +58,11 @@ class ArchitectureTest {
             Map.entry("id.delapan.worksheet.audit", List.of("engine", "rules", "source", "worksheet", "worksheet.formula", "worksheet.grid")),
             Map.entry("id.delapan.worksheet.export", List.of("source", "worksheet", "worksheet.grid")),
             Map.entry("id.delapan.report", List.of("source")),
+            Map.entry("id.delapan.lhe.content", List.of()),
+            Map.entry("id.delapan.lhe.details", List.of("source")),
+            Map.entry("id.delapan.lhe.template", List.of("lhe.content", "report", "source")),
+            Map.entry("id.delapan.lhe.write", List.of("lhe.content", "report")),
+            Map.entry("id.delapan.lhe", List.of("compare", "lhe.content", "lhe.details", "lhe.template", "report", "worksheet.audit")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
             Map.entry("id.delapan.batch", List.of("dossier", "report", "rules", "source")),
@@ -73,8 +78,8 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
-                    "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "report",
-                    "rules", "source", "worksheet", "worksheet.audit", "worksheet.export")));
+                    "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "lhe", "lhe.content",
+                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "worksheet", "worksheet.audit", "worksheet.export")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

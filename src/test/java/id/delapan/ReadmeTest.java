@@ -48,8 +48,10 @@ class ReadmeTest {
                 default -> throw new AssertionError(block.place() + ": nobody runs this");
             }
         }
-        assertThat(ran).isEqualTo(6);
-        assertThat(folder.resolve("hasil.html")).isNotEmptyFile();
+        assertThat(ran).isEqualTo(7);
+        for (String report : List.of("hasil.html", "lhe.pdf", "lhe.docx", "lhe.xlsx")) {
+            assertThat(folder.resolve(report)).isNotEmptyFile();
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /** What moved from one year to the next, why, and what became of last year's findings. */
 @Command(name = "compare")
 final class CompareCommand extends ConsoleCommand {
+    private enum Form { text, json, html }
+
     @Mixin
     private Rulebook rules;
 
@@ -37,8 +39,8 @@ final class CompareCommand extends ConsoleCommand {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of-option")
     private LocalDate asOf;
 
-    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "format-option", defaultValue = "text")
-    private Format format;
+    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "compare-format-option", defaultValue = "text")
+    private Form format;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-file-option")
     private Path out;

@@ -2,6 +2,7 @@ package id.delapan.cli;
 
 import id.delapan.batch.Input;
 import id.delapan.batch.LinesResults;
+import id.delapan.cli.ReportOptions.Maker;
 import id.delapan.compare.Comparison;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
@@ -25,10 +26,13 @@ final class EvaluateCommand extends ConsoleCommand {
     @Mixin
     private BatchOptions batch;
 
+    @Mixin
+    private ReportOptions reports;
+
     @Parameters(arity = "1..*", paramLabel = "DOSSIER", descriptionKey = "dossiers")
     private List<Path> inputs;
 
-    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "format-option")
+    @Option(names = "--format", paramLabel = "text|json|html|pdf|docx|xlsx", descriptionKey = "format-option")
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE|DIR", descriptionKey = "out-option")
@@ -59,13 +63,14 @@ final class EvaluateCommand extends ConsoleCommand {
 
     private void one(Console console, Path file) throws IOException {
         Format form = format();
+        Maker maker = reports.maker(rules, form, true);
         if (out == null) {
-            console.out().write(form.render(evaluate(file), comparison(file), console.width(), console.color()));
+            console.out().write(form.render(evaluate(file), comparison(file), file, maker, console.width(), console.color()));
             return;
         }
         Path target = Files.isDirectory(out) ? out.resolve(Output.stem(file) + "." + form.ending()) : out;
         Inputs.checkOver(file, target);
-        Output.write(target, form.render(evaluate(file), comparison(file), Console.FILE_WIDTH, false));
+        Output.write(target, form.render(evaluate(file), comparison(file), file, maker, Console.FILE_WIDTH, false));
     }
 
     private Comparison comparison(Path file) {
@@ -82,14 +87,17 @@ final class EvaluateCommand extends ConsoleCommand {
         }
         List<Path> files = Inputs.files(inputs);
         Inputs.checkOut(files, out);
+        Maker maker = reports.maker(rules, format(), false);
+        String form = format().name() + (maker == null ? "" : " " + reports);
         return new BatchRun(console, rules, batch, options())
-                .run(inputs(console, files), format().name(), out, () -> new FolderResults(out, format()));
+                .run(inputs(console, files), form, out, () -> new FolderResults(out, format(), maker));
     }
 
     private int lines(Console console) throws IOException {
         if (format != null && format != Format.json) {
             throw new Refusal(Main.USAGE, "lines-are-json");
         }
+        reports.maker(rules, Format.json, false);
         List<Path> files = Inputs.files(inputs);
         Path target = Inputs.checkFile(files, out);
         boolean full = batch.full();

@@ -2,6 +2,7 @@ package id.delapan.cli;
 
 import id.delapan.batch.Item;
 import id.delapan.batch.Results;
+import id.delapan.cli.ReportOptions.Maker;
 import id.delapan.model.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,16 +14,19 @@ final class FolderResults implements Results {
 
     private final Path folder;
     private final Format format;
+    private final Maker maker;
 
-    FolderResults(Path folder, Format format) {
+    FolderResults(Path folder, Format format, Maker maker) {
         this.folder = folder;
         this.format = format;
+        this.maker = maker;
     }
 
     @Override
     public byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException {
-        Path target = folder.resolve(Output.stem(Path.of(item.file())) + "." + format.ending());
-        Output.write(target, format.render(assessment, Console.FILE_WIDTH, false));
+        Path dossier = Path.of(item.file());
+        Path target = folder.resolve(Output.stem(dossier) + "." + format.ending());
+        Output.write(target, format.render(assessment, null, dossier, maker, Console.FILE_WIDTH, false));
         return NOTHING;
     }
 

@@ -1,24 +1,26 @@
 package id.delapan.cli;
 
 import id.delapan.Assessments;
+import id.delapan.cli.ReportOptions.Maker;
 import id.delapan.compare.Comparison;
-import id.delapan.compare.ComparisonHtml;
 import id.delapan.compare.ComparisonJson;
 import id.delapan.compare.ComparisonText;
+import id.delapan.lhe.content.Report;
+import id.delapan.lhe.write.ReportDocx;
+import id.delapan.lhe.write.ReportHtml;
+import id.delapan.lhe.write.ReportPdf;
+import id.delapan.lhe.write.ReportXlsx;
 import id.delapan.model.Assessment;
-import id.delapan.model.Lang;
 import id.delapan.report.AssessmentJson;
-import id.delapan.report.HtmlReport;
 import id.delapan.report.TextReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** How a result is written. */
 enum Format {
-    text("txt"), json("json"), html("html");
+    text("txt"), json("json"), html("html"), pdf("pdf"), docx("docx"), xlsx("xlsx");
 
     private final String ending;
 
@@ -31,34 +33,42 @@ enum Format {
         return ending;
     }
 
-    /** @param comparison what moved since last year; null when nobody asked */
-    byte[] render(Assessment assessment, Comparison comparison, int width, boolean color) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Lang lang = assessment.options().lang();
+    /** Whether it is an evaluation report. */
+    boolean isReport() {
+        return this != text && this != json;
+    }
+
+    /**
+     * The result on a dossier.
+     *
+     * @param comparison what moved since last year; null when nobody asked
+     * @param maker asked for reports only
+     */
+    byte[] render(Assessment assessment, Comparison comparison, Path dossier, Maker maker, int width, boolean color)
+            throws IOException {
+        if (isReport()) {
+            return bytes(maker.report(assessment, comparison, dossier));
+        }
         boolean alone = comparison == null;
-        switch (this) {
-            case text -> {
-                bytes.write(TextReport.render(assessment, width, color).getBytes(StandardCharsets.UTF_8));
-                bytes.write((alone ? "" : ComparisonText.section(comparison, lang, width, color)).getBytes(StandardCharsets.UTF_8));
-            }
-            case json -> {
-                if (alone) {
-                    Assessments.write(assessment, bytes);
-                } else {
-                    AssessmentJson.write(assessment, ComparisonJson.tree(comparison), bytes);
-                }
-            }
-            case html -> {
-                try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-                    HtmlReport.render(assessment, alone ? "" : ComparisonHtml.section(comparison, lang), writer);
-                }
-            }
+        if (this == text) {
+            String more = alone ? "" : ComparisonText.section(comparison, assessment.options().lang(), width, color);
+            return (TextReport.render(assessment, width, color) + more).getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (alone) {
+            Assessments.write(assessment, bytes);
+        } else {
+            AssessmentJson.write(assessment, ComparisonJson.tree(comparison), bytes);
         }
         return bytes.toByteArray();
     }
 
-    /** The result alone. */
-    byte[] render(Assessment assessment, int width, boolean color) throws IOException {
-        return render(assessment, null, width, color);
+    private byte[] bytes(Report report) throws IOException {
+        return switch (this) {
+            case pdf -> ReportPdf.bytes(report);
+            case docx -> ReportDocx.bytes(report);
+            case xlsx -> ReportXlsx.bytes(report);
+            default -> ReportHtml.bytes(report);
+        };
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The dossiers a command line names. */
 final class Inputs {
-    private static final Pattern DOSSIER = Pattern.compile("[^.].*\\.(json|ya?ml)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOSSIER =
+            Pattern.compile("(?!(.*\\.)?report\\.yaml$)[^.].*\\.(json|ya?ml)", Pattern.CASE_INSENSITIVE);
 
     private Inputs() {}
 

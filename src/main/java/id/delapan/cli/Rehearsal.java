@@ -25,8 +25,9 @@ final class Rehearsal {
             }
         }
         String dossier = Path.of(home[0], "fixtures", "rekaan-campuran.json").toString();
-        Main.run(streams, "evaluate", dossier, "--format", "json");
-        Main.run(streams, "evaluate", dossier, "--format", "html");
+        for (Format format : Format.values()) {
+            Main.run(streams, "evaluate", dossier, "--format", format.name());
+        }
         Main.run(streams, "explain", dossier, "P1.2.a");
         Main.run(streams, "rules", "list");
     }

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.delapan.model.Lang;
 import id.delapan.report.Clean;
-import id.delapan.report.HtmlReport;
+import id.delapan.report.PageStyles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,18 +23,9 @@ public final class ComparisonHtml {
 
     /** The page. */
     public static String of(Comparison comparison, Lang lang) {
-        return Clean.text(rendered("page.jte", comparison, lang));
-    }
-
-    /** A section of the page on the newer assessment. */
-    public static String section(Comparison comparison, Lang lang) {
-        return rendered("section.jte", comparison, lang);
-    }
-
-    private static String rendered(String template, Comparison comparison, Lang lang) {
         StringOutput page = new StringOutput();
-        ENGINE.render(template, new Page(comparison, new ComparisonWords(lang), HtmlReport.styles(), styles()), page);
-        return page.toString();
+        ENGINE.render("page.jte", new Page(comparison, new ComparisonWords(lang), PageStyles.css(), styles()), page);
+        return Clean.text(page.toString());
     }
 
     private static String styles() {

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The words and figures of a comparison in one language, the same in every format. */
-final class ComparisonWords {
+public final class ComparisonWords {
     private final Lang lang;
     private final Words words;
 
-    ComparisonWords(Lang lang) {
+    /** The words of a language. */
+    public ComparisonWords(Lang lang) {
         this.lang = lang;
         this.words = Words.in(lang);
     }
@@ -52,7 +53,7 @@ final class ComparisonWords {
     }
 
     /** With its sign; a movement too small for two decimals is shown in full. */
-    String signed(BigDecimal figure) {
+    public String signed(BigDecimal figure) {
         String shown = Numbers.decimal(figure.abs(), lang);
         boolean tiny = figure.signum() != 0 && new BigDecimal(shown.replace(',', '.')).signum() == 0;
         String sign = figure.signum() > 0 ? "+" : figure.signum() < 0 ? "-" : "";
@@ -76,7 +77,8 @@ final class ComparisonWords {
         return p.kind().equals("component") ? "depth-0" : p.kind().equals("subarea") ? "depth-2" : "depth-1";
     }
 
-    String level(IndicatorMove m) {
+    /** The level before and after, once where it stayed. */
+    public String level(IndicatorMove m) {
         String before = shown(m.pair().before(), m.pair().shownBefore());
         String after = shown(m.pair().after(), m.pair().shownAfter());
         return before.equals(after) ? after : before + " → " + after;
@@ -87,7 +89,8 @@ final class ComparisonWords {
         return i != null && i.status() == Assessment.Status.CLAIM ? say("compare-claim", mark) : mark;
     }
 
-    String causes(IndicatorMove m) {
+    /** What moved an indicator. */
+    public String causes(IndicatorMove m) {
         return m.causes().stream().map(this::cause).collect(Collectors.joining(", "));
     }
 
@@ -101,7 +104,8 @@ final class ComparisonWords {
         });
     }
 
-    String status(Status status) {
+    /** How far it is followed up. */
+    public String status(Status status) {
         return say(switch (status) {
             case AS_RECOMMENDED -> "compare-status-as-recommended";
             case NOT_YET_AS_RECOMMENDED -> "compare-status-not-yet";
@@ -110,7 +114,8 @@ final class ComparisonWords {
         });
     }
 
-    String why(FollowUp f) {
+    /** What the status rests on. */
+    public String why(FollowUp f) {
         return switch (f.why()) {
             case GONE_AND_SUPPORTED -> say("compare-why-gone-supported");
             case GONE_NOT_SUPPORTED -> say("compare-why-gone-not-supported");
@@ -126,7 +131,7 @@ final class ComparisonWords {
     }
 
     /** Since when and how long it is open; empty where it is not. */
-    String open(FollowUp f) {
+    public String open(FollowUp f) {
         return f.daysOpen() == null ? ""
                 : say(f.critical() ? "compare-open-critical" : "compare-open", f.daysOpen(), Numbers.date(f.reported(), lang));
     }
@@ -135,7 +140,8 @@ final class ComparisonWords {
         return f.indicator() + " · " + kind(f);
     }
 
-    String kind(Finding f) {
+    /** What a finding is about. */
+    public String kind(Finding f) {
         return words.of("finding", f.kind());
     }
 
@@ -148,7 +154,7 @@ final class ComparisonWords {
     }
 
     /** How many there are of each status, and how many are critical. */
-    String totals(Comparison c) {
+    public String totals(Comparison c) {
         String counts = Arrays.stream(Status.values())
                 .map(s -> of(c, s).size() + " " + status(s))
                 .collect(Collectors.joining(", "));
@@ -158,7 +164,7 @@ final class ComparisonWords {
     }
 
     /** Those of a status: missing evidence last, critical and grave ones first, else as last year's report has them. */
-    List<FollowUp> of(Comparison c, Status status) {
+    public List<FollowUp> of(Comparison c, Status status) {
         return c.followUps().stream()
                 .filter(f -> f.status() == status)
                 .sorted(Comparator.comparing((FollowUp f) -> f.finding().kind() == FindingKind.MISSING_EVIDENCE)

@@ -21,7 +21,7 @@ public final class Clean {
     }
 
     /** On one line: white space of any kind becomes single blanks, the rest that is harmful goes. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         unpiled(text).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {

@@ -7,54 +7,49 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Figures as a reader sees them: two decimals, half up, with the decimal sign of the language. */
-final class Numbers {
+public final class Numbers {
     /** Stands where there is no figure. */
     static final String NONE = "–";
 
-    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
     private final char sign;
 
-    Numbers(Lang lang) {
+    public Numbers(Lang lang) {
         sign = lang == Lang.ID ? ',' : '.';
     }
 
-    String two(BigDecimal value) {
+    public String two(BigDecimal value) {
         return value == null ? NONE : signed(value.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** With all its decimals, two at least: what somebody answered is not rounded. */
-    String exact(BigDecimal value) {
+    public String exact(BigDecimal value) {
         return value.stripTrailingZeros().scale() <= DECIMALS ? two(value) : signed(value.stripTrailingZeros());
     }
 
     /** {@code part} of {@code whole}, such as {@code 66,67%}; none when there is no whole. */
-    String percent(BigDecimal part, BigDecimal whole) {
+    public String percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? NONE : two(share(part, whole).multiply(HUNDRED)) + "%";
     }
 
-    /** {@code part} of {@code whole} as a length in a style sheet, such as {@code 66.67%}. */
-    static String length(BigDecimal part, BigDecimal whole) {
-        return share(part, whole).multiply(HUNDRED).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString() + "%";
-    }
-
     /** A gain: {@code +0,67}. */
-    String gain(BigDecimal value) {
+    public String gain(BigDecimal value) {
         return "+" + two(value);
     }
 
     /** A level, or a number; none when null. */
-    String mark(Mark mark) {
+    public String mark(Mark mark) {
         return mark == null ? NONE : mark(mark.level(), mark.value());
     }
 
-    String mark(String level, BigDecimal value) {
+    public String mark(String level, BigDecimal value) {
         return level != null ? level : value != null ? exact(value) : NONE;
     }
 
     /** From 0 to 1, whatever the figures. */
-    static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    public static BigDecimal share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? BigDecimal.ZERO
                 : part.divide(whole, MathContext.DECIMAL128).max(BigDecimal.ZERO).min(BigDecimal.ONE);

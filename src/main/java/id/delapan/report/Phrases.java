@@ -17,19 +17,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What reports say about an assessment in more than a fixed word, the same in every format. */
-final class Phrases {
+public final class Phrases {
     private final View view;
     private final Words words;
     private final Numbers numbers;
 
-    Phrases(View view) {
+    public Phrases(View view) {
         this.view = view;
         words = view.words();
         numbers = view.numbers();
     }
 
     /** How the scores came about: what they rest on, and which rules of reckoning decided something. */
-    List<String> method() {
+    public List<String> method() {
         List<String> lines = new ArrayList<>();
         lines.add(words.get("counts", view.assessment().indicators().size(), resting()));
         if (!view.with(Status.UNASSESSED).isEmpty()) {
@@ -49,7 +49,7 @@ final class Phrases {
     }
 
     /** How many findings there are of each severity. */
-    String severities(List<Finding> findings) {
+    public String severities(List<Finding> findings) {
         Map<Severity, Long> counts = findings.stream().collect(groupingBy(Finding::severity, counting()));
         return Arrays.stream(Severity.values())
                 .filter(counts::containsKey)
@@ -58,7 +58,7 @@ final class Phrases {
     }
 
     /** The elements a finding has, by name, in the order of an audit report. */
-    Map<String, String> elements(Finding finding) {
+    public Map<String, String> elements(Finding finding) {
         Map<String, String> elements = new LinkedHashMap<>();
         element(elements, "condition", finding.condition());
         element(elements, "criterion", finding.criterion());
@@ -75,7 +75,7 @@ final class Phrases {
     }
 
     /** What keeps an indicator from gaining, in parentheses; empty when nothing does. */
-    String waiting(String indicator) {
+    public String waiting(String indicator) {
         IndicatorResult found = view.indicator(indicator);
         return found == null || found.blockedBy().isEmpty()
                 ? ""
@@ -83,12 +83,12 @@ final class Phrases {
     }
 
     /** What a finding of missing evidence is about. */
-    String label(Finding missing) {
+    public String label(Finding missing) {
         return missing.label();
     }
 
     /** What is missing for an indicator, in words where a finding says so. */
-    List<String> missing(IndicatorResult indicator) {
+    public List<String> missing(IndicatorResult indicator) {
         return indicator.missing().stream()
                 .map(key -> view.findingsOf(indicator.code()).stream()
                         .filter(f -> f.kind() == FindingKind.MISSING_EVIDENCE && key.equals(f.key()))
@@ -99,7 +99,7 @@ final class Phrases {
     }
 
     /** The score of an indicator, what it brings, and what lowered it. */
-    String scored(IndicatorResult i) {
+    public String scored(IndicatorResult i) {
         String scored = words.get("scored", numbers.two(i.score()), numbers.two(i.score().multiply(i.weight())),
                 numbers.two(i.weight()));
         return i.gatedBy().isEmpty()
@@ -108,7 +108,7 @@ final class Phrases {
     }
 
     /** Who says what about an indicator: the answers given, then the evidence. */
-    List<Said> said(IndicatorResult indicator) {
+    public List<Said> said(IndicatorResult indicator) {
         Stream<Said> answers = indicator.answers().stream().map(a -> new Said(
                 words.get("by." + a.by()), numbers.mark(a.level(), a.value()), a.note(), a.evidence()));
         Stream<Said> supported = Stream.ofNullable(indicator.supported())
@@ -117,5 +117,5 @@ final class Phrases {
     }
 
     /** An answer, or what the evidence supports; {@code note} may be null. */
-    record Said(String by, String mark, String note, List<String> evidence) {}
+    public record Said(String by, String mark, String note, List<String> evidence) {}
 }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One assessment, looked up the ways a report needs it, with the words and number format of its language. */
-final class View {
+public final class View {
     private static final String AREA = "area";
     private static final String SUB_AREA = "subarea";
 
@@ -31,11 +31,13 @@ final class View {
     private final PartResult general;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, PartResult> groupOfPart = new HashMap<>();
+    private final Map<String, PartResult> parts = new HashMap<>();
+    private final Map<String, PartResult> parents = new HashMap<>();
     private final Map<String, IndicatorResult> indicators;
     private final Map<String, EvidenceItem> evidence;
     private final Map<String, List<Finding>> findings;
 
-    View(Assessment assessment) {
+    public View(Assessment assessment) {
         this.assessment = assessment;
         words = Words.in(assessment.options().lang());
         numbers = new Numbers(words.lang());
@@ -52,50 +54,54 @@ final class View {
     private void walk(PartResult part, PartResult group, int depth) {
         PartResult own = part.kind().equals(SUB_AREA) ? group : part;
         rows.add(new Row(part, depth));
+        parts.put(part.code(), part);
         groupOfPart.put(part.code(), own);
-        part.parts().forEach(child -> walk(child, own, depth + 1));
+        part.parts().forEach(child -> {
+            parents.put(child.code(), part);
+            walk(child, own, depth + 1);
+        });
     }
 
-    Assessment assessment() {
+    public Assessment assessment() {
         return assessment;
     }
 
-    Words words() {
+    public Words words() {
         return words;
     }
 
-    Numbers numbers() {
+    public Numbers numbers() {
         return numbers;
     }
 
-    Phrases phrases() {
+    public Phrases phrases() {
         return new Phrases(this);
     }
 
     /** A part and how deep it lies in the tree. */
-    record Row(PartResult part, int depth) {
-        boolean subArea() {
+    public record Row(PartResult part, int depth) {
+        public boolean subArea() {
             return part.kind().equals(SUB_AREA);
         }
     }
 
     /** All parts, each before its own parts. */
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    List<PartResult> areas() {
+    public List<PartResult> areas() {
         return rows.stream().map(Row::part).filter(p -> p.kind().equals(AREA)).toList();
     }
 
     /** Whether indicators are reported under a part's name: an area, or what stands in place of one. */
-    boolean heads(PartResult part) {
+    public boolean heads(PartResult part) {
         return part.kind().equals(AREA)
                 || assessment.indicators().stream().anyMatch(i -> part.equals(groupOfPart.get(i.part())));
     }
 
     /** Findings by the area of their indicator, areas as in the tree; those of none come last, under a part without code. */
-    Map<PartResult, List<Finding>> byArea(List<Finding> list) {
+    public Map<PartResult, List<Finding>> byArea(List<Finding> list) {
         Map<PartResult, List<Finding>> groups = list.stream().collect(groupingBy(f -> area(f.indicator())));
         Map<PartResult, List<Finding>> ordered = new LinkedHashMap<>();
         Stream.concat(rows.stream().map(Row::part), Stream.of(general))
@@ -109,25 +115,50 @@ final class View {
         return found == null ? general : groupOfPart.getOrDefault(found.part(), general);
     }
 
+    /** A part; null for a code that is none. */
+    public PartResult part(String code) {
+        return parts.get(code);
+    }
+
+    /** The part under whose name a part's indicators are reported. */
+    public PartResult group(PartResult part) {
+        return groupOfPart.get(part.code());
+    }
+
+    /** An indicator's code, then those of the parts it lies in, the innermost first. */
+    public List<String> path(String indicator) {
+        IndicatorResult found = indicators.get(indicator);
+        List<String> path = new ArrayList<>(List.of(indicator));
+        for (PartResult at = found == null ? null : part(found.part()); at != null; at = parents.get(at.code())) {
+            path.add(at.code());
+        }
+        return path;
+    }
+
+    /** The indicators of a part and of all parts below it. */
+    public List<IndicatorResult> indicatorsBelow(PartResult part) {
+        return indicatorsWhere(i -> path(i.code()).contains(part.code()));
+    }
+
     /** An indicator; null for a code that is none. */
-    IndicatorResult indicator(String code) {
+    public IndicatorResult indicator(String code) {
         return indicators.get(code);
     }
 
     /** The indicators of one part itself, without those of its parts. */
-    List<IndicatorResult> indicatorsOf(PartResult part) {
+    public List<IndicatorResult> indicatorsOf(PartResult part) {
         return indicatorsWhere(i -> i.part().equals(part.code()));
     }
 
-    List<IndicatorResult> with(Status status) {
+    public List<IndicatorResult> with(Status status) {
         return indicatorsWhere(i -> i.status() == status);
     }
 
-    List<IndicatorResult> gated() {
+    public List<IndicatorResult> gated() {
         return indicatorsWhere(i -> !i.gatedBy().isEmpty());
     }
 
-    List<IndicatorResult> unconfirmed() {
+    public List<IndicatorResult> unconfirmed() {
         return indicatorsWhere(i -> i.confidence() != Confidence.CONFIRMED);
     }
 
@@ -135,28 +166,23 @@ final class View {
         return assessment.indicators().stream().filter(test).toList();
     }
 
-    List<Finding> findingsOf(String indicator) {
+    public List<Finding> findingsOf(String indicator) {
         return findings.getOrDefault(indicator, List.of());
     }
 
-    List<Finding> findingsOf(FindingKind kind) {
+    public List<Finding> findingsOf(FindingKind kind) {
         return assessment.findings().stream().filter(f -> f.kind() == kind).toList();
     }
 
     /** Whether a finding is told in full, and not among the many that follow from the scores. */
-    static boolean prominent(Finding finding) {
+    public static boolean prominent(Finding finding) {
         return finding.kind() != FindingKind.BELOW_TOP && finding.kind() != FindingKind.MISSING_EVIDENCE;
     }
 
     /** The evidence items of {@code ids}; of an id the dossier does not hold, only the id. */
-    List<EvidenceItem> evidence(List<String> ids) {
+    public List<EvidenceItem> evidence(List<String> ids) {
         return ids.stream()
                 .map(id -> evidence.getOrDefault(id, new EvidenceItem(id, null, null, null, null)))
                 .toList();
-    }
-
-    /** The place of an evidence item in the page. */
-    String anchor(EvidenceItem item) {
-        return "e-" + (assessment.evidence().indexOf(item) + 1);
     }
 }

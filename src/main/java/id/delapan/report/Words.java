@@ -46,12 +46,12 @@ public final class Words {
     }
 
     /** The first {@code most} of {@code items}, and how many more there are. */
-    String list(List<String> items, int most) {
+    public String list(List<String> items, int most) {
         String first = String.join(", ", items.subList(0, Math.min(most, items.size())));
         return items.size() <= most ? first : get("list.more", first, items.size() - most);
     }
 
-    Lang lang() {
+    public Lang lang() {
         return lang;
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sample with very many findings, or with none of anything. */
-final class Crowd {
+public final class Crowd {
     private Crowd() {}
 
     /** With 50 rule findings and 30 kinds of missing evidence, each wanted by ten indicators. */
@@ -26,7 +26,7 @@ final class Crowd {
     }
 
     /** Without findings, recommendations, notes, indicators, evidence, interval and other views of the index. */
-    static Assessment bare(Assessment sample) {
+    public static Assessment bare(Assessment sample) {
         Index i = sample.index();
         Index only = new Index(i.value(), i.display(), i.grade(), i.gradeLabel(), i.value(), i.value(), null, null);
         Assessment none = with(sample, only, List.of(), List.of());

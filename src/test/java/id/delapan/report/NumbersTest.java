@@ -29,6 +29,5 @@ class NumbersTest {
         assertThat(numbers.percent(BigDecimal.ONE, BigDecimal.valueOf(3))).isEqualTo("33,33%");
         assertThat(numbers.percent(BigDecimal.ZERO, BigDecimal.ZERO)).isEqualTo("–");
         assertThat(numbers.two(null)).isEqualTo("–");
-        assertThat(Numbers.length(BigDecimal.valueOf(7), BigDecimal.valueOf(6))).isEqualTo("100.00%");
     }
 }

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** One assessment made by hand, with an example of everything a report may meet, hostile texts included. */
-final class SampleAssessment {
+public final class SampleAssessment {
     static final String SCRIPT = "<script>alert(1)</script>";
     static final String FORMULA = "=1+1";
     static final String ESCAPE = "\u001b[31mmerah\u001b[0m\u0007\u009b2J";
@@ -29,7 +29,7 @@ final class SampleAssessment {
         this.lang = lang;
     }
 
-    static Assessment in(Lang lang) {
+    public static Assessment in(Lang lang) {
         return new SampleAssessment(lang).build();
     }
 

@@ -7,18 +7,19 @@ import id.delapan.Assessments;
 import id.delapan.Dossiers;
 import id.delapan.authoring.CaseReader;
 import id.delapan.engine.Engine;
+import id.delapan.lhe.Lhe;
+import id.delapan.lhe.Order;
+import id.delapan.lhe.write.ReportHtml;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
 import id.delapan.model.Lang;
 import id.delapan.model.Problem;
 import id.delapan.model.RulesException;
-import id.delapan.report.HtmlReport;
 import id.delapan.source.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,9 +121,8 @@ class HostileRulesTest {
     private static void doesNothing(RulePack pack) throws IOException {
         Assessment after = evaluate(GOOD.with(pack));
         assertThat(figures(after)).isEqualTo(figures(evaluate(GOOD)));
-        StringWriter page = new StringWriter();
-        HtmlReport.render(after, page);
-        assertThat(page.toString()).contains("R-1").doesNotContain("<script>kenari", "<img src=x", "onerror=kenari()>");
+        String page = new String(ReportHtml.bytes(Lhe.report(after, Order.PLAIN, Lhe.templates(null, null, Lang.ID))), StandardCharsets.UTF_8);
+        assertThat(page).contains("R-1").doesNotContain("<script>kenari", "<img src=x", "onerror=kenari()>");
     }
 
     private static List<String> figures(Assessment assessment) {

@@ -2,9 +2,9 @@ package id.delapan.worksheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.delapan.Dossiers;
+import id.delapan.LibreOffice;
 import id.delapan.Pack;
 import id.delapan.model.Assessment;
 import id.delapan.model.Dossier;
@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Exported worksheets worked out by LibreOffice; passed over where it is not installed ({@code libreoffice-calc}). */
 @Tag("soak")
 class LibreOfficeIT {
-    private static final List<Path> PLACES = List.of(Path.of("/usr/bin/soffice"), Path.of("/usr/local/bin/soffice"), Path.of("/opt/libreoffice/program/soffice"));
     private static final int USED = 23;
 
     @TempDir
@@ -36,12 +34,10 @@ class LibreOfficeIT {
     @ParameterizedTest
     @MethodSource("id.delapan.Fixtures#all")
     void recalculatesToTheSameIndexAndAnswers(Path fixture) throws IOException, InterruptedException {
-        Path office = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(office != null, "no LibreOffice here");
         Dossier dossier = Dossiers.read(fixture);
         Assessment assessment = Pack.evaluator().evaluate(dossier);
-        Path recalculated = recalculated(office, withoutValues(
-                WorksheetWriter.bytes(Pack.rules().instrument(), dossier, assessment, false)));
+        Path recalculated = LibreOffice.convert(withoutValues(
+                WorksheetWriter.bytes(Pack.rules().instrument(), dossier, assessment, false)), "xlsx", folder);
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(recalculated))) {
             XSSFSheet sheet = book.getSheetAt(0);
@@ -71,14 +67,5 @@ class LibreOfficeIT {
             book.write(out);
         }
         return file;
-    }
-
-    private Path recalculated(Path office, Path file) throws IOException, InterruptedException {
-        Path out = Files.createDirectories(folder.resolve("out"));
-        Process run = new ProcessBuilder(office.toString(), "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--convert-to", "xlsx", "--outdir", out.toString(), file.toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
-        assertThat(run.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        return out.resolve("lke.xlsx");
     }
 }

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.delapan.model.Lang;
 import id.delapan.report.Clean;
-import id.delapan.report.HtmlReport;
+import id.delapan.report.PageStyles;
 import id.delapan.rules.RulePack;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class Handbook {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Handbook.class.getClassLoader(), Handbook.class.getPackageName());
-    private static final String STYLES = HtmlReport.styles() + styles();
+    private static final String STYLES = PageStyles.css() + styles();
 
     private Handbook() {}
 

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import id.delapan.authoring.impact.PackDiff.Difference;
 import id.delapan.model.Lang;
 import id.delapan.report.Clean;
-import id.delapan.report.HtmlReport;
+import id.delapan.report.PageStyles;
 import java.util.List;
 
 /** An impact as one HTML page that refers to nothing outside itself and runs no script. */
@@ -22,7 +22,7 @@ public final class ImpactHtml {
     /** The page. */
     public static String of(Impact impact, List<Difference> differences, Lang lang) {
         StringOutput page = new StringOutput();
-        ENGINE.render("page.jte", new Page(impact, differences, new ImpactWords(lang), HtmlReport.styles()), page);
+        ENGINE.render("page.jte", new Page(impact, differences, new ImpactWords(lang), PageStyles.css()), page);
         return Clean.text(page.toString());
     }
 }

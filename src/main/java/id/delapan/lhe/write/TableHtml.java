@@ -1,0 +1,89 @@
+package id.delapan.lhe.write;
+
+import static id.delapan.lhe.write.ReportHtml.escaped;
+
+import id.delapan.lhe.content.Table;
+import id.delapan.lhe.content.Table.Cell;
+import id.delapan.lhe.content.Table.Column;
+import id.delapan.lhe.content.Table.Kind;
+import id.delapan.lhe.content.Table.Look;
+import id.delapan.lhe.content.Table.Row;
+import id.delapan.report.Words;
+import java.util.List;
+
+/** Tables in HTML. */
+final class TableHtml {
+    private final StringBuilder out;
+    private final Words words;
+
+    TableHtml(StringBuilder out, Words words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    void write(Table table, String attributes) {
+        List<Column> columns = table.upright();
+        out.append("<table").append(attributes).append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
+        int all = columns.stream().mapToInt(Column::width).sum() + table.stackedWidth();
+        columns.forEach(column -> col(column.width(), all));
+        if (table.stacks()) {
+            col(table.stackedWidth(), all);
+        }
+        out.append("<thead><tr>");
+        columns.forEach(this::heading);
+        if (table.stacks()) {
+            out.append("<th scope=\"col\">").append(escaped(words.get("lhe.column.figure"))).append("</th>");
+        }
+        out.append("</tr></thead>\n" + (table.grouped() ? "" : "<tbody>\n"));
+        String group = null;
+        boolean heading = false;
+        for (Row row : table.rows()) {
+            if (row.group() != null && !row.group().equals(group)) {
+                out.append(group == null ? "" : "</tbody>\n").append("<tbody class=\"together\">\n<tr><th scope=\"colgroup\" class=\"group\" colspan=\"")
+                        .append(columns.size() + (table.stacks() ? 1 : 0)).append("\">").append(escaped(row.group())).append("</th></tr>\n");
+                heading = true;
+            } else if (heading) {
+                out.append("</tbody>\n<tbody>\n");
+                heading = false;
+            }
+            group = row.group();
+            row(table, row);
+        }
+        out.append("</tbody>\n</table>\n");
+        if (table.note() != null) {
+            out.append("<p class=\"note\">").append(escaped(table.note())).append("</p>\n");
+        }
+    }
+
+    private void col(int width, int all) {
+        out.append("<col style=\"width: ").append(100 * width / all).append("%\"/>\n");
+    }
+
+    private void heading(Column column) {
+        out.append("<th scope=\"col\"").append(column.kind() == Kind.NUMBER ? " class=\"number\">" : ">")
+                .append(escaped(column.title())).append("</th>");
+    }
+
+    private void row(Table table, Row row) {
+        out.append("<tr class=\"").append(ReportHtml.name(row.look())).append("\">");
+        StringBuilder stacked = new StringBuilder();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            Cell cell = row.cells().get(i);
+            if (column.kind() == Kind.STACKED) {
+                stacked.append(cell.text().isEmpty() ? "" : "<div><span class=\"label\">" + escaped(column.title()) + ":</span> "
+                        + lines(cell.text()) + "</div>");
+            } else {
+                String kind = column.kind() == Kind.NUMBER ? " class=\"number\"" : i == 1 ? " class=\"second\"" : "";
+                String named = i == 0 && !table.named() && row.look() != Look.STRONG ? " class=\"plain\"" : kind;
+                out.append(i == 0 ? "<th scope=\"row\"" : "<td").append(named).append('>').append(lines(cell.text()))
+                        .append(i == 0 ? "</th>" : "</td>");
+            }
+        }
+        out.append(table.stacks() ? "<td class=\"stacked\">" + stacked + "</td>" : "").append("</tr>\n");
+    }
+
+    private static String lines(String text) {
+        return escaped(text).replace("\n", "<br/>");
+    }
+}

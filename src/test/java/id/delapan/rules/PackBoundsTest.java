@@ -17,7 +17,7 @@ class PackBoundsTest {
         TinyPack pack = TinyPack.valid();
         String good = pack.text(TinyPack.TEAM);
         pack.with(TinyPack.TEAM, good + rules("S1.a", 1, 190));
-        for (int file = 0; file < 15; file++) {
+        for (int file = 0; file < 30; file++) {
             subarea(pack, "T" + file).with("1-satu/2." + file + "-lagi.drl", HEAD + rules("T" + file + ".a", 0, 199));
         }
 

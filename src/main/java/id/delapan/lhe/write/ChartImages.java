@@ -32,7 +32,7 @@ final class ChartImages {
     static final int WIDTH = 640;
     private static final int RADAR_HEIGHT = 460;
     private static final int BARS_HEIGHT = 330;
-    private static final double SCALE = 2.5;
+    private static final double SCALE = 2;
     private static final float LINE = 2.5f;
     private static final Font PLAIN = Fonts.font("Sans-Regular");
     private static final Color INK = new Color(0x222222);

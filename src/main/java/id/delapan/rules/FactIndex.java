@@ -63,6 +63,16 @@ public final class FactIndex {
         return byPlace.getOrDefault(place, List.of());
     }
 
+    /** Whether there are facts at every one of these places. */
+    boolean atAll(List<Place> places) {
+        for (Place place : places) {
+            if (!byPlace.containsKey(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether there is evidence for every pattern of a rule that needs some. */
     public boolean mayFire(Rule rule) {
         for (Pattern pattern : rule.when()) {

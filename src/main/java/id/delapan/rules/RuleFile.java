@@ -1,5 +1,7 @@
 package id.delapan.rules;
 
+import id.delapan.rules.FactIndex.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ final class RuleFile {
 
     private final List<Rule> rules;
     private final Function<String, CompiledFile> compiler;
+    /** Of each rule, where it needs evidence. */
+    private final List<List<Place>> needs = new ArrayList<>();
     private String canonical;
     private Class<?> model;
 
@@ -19,6 +23,9 @@ final class RuleFile {
     RuleFile(List<Rule> rules, Function<String, CompiledFile> compiler) {
         this.rules = rules;
         this.compiler = compiler;
+        for (Rule rule : rules) {
+            needs.add(rule.when().stream().filter(Rule.Pattern::positive).map(Place::of).toList());
+        }
     }
 
     /** What is compiled. */
@@ -31,7 +38,12 @@ final class RuleFile {
 
     /** Whether there is evidence for every pattern that needs some, in one rule at least; if not, the engine has nothing to find. */
     boolean mayFire(FactIndex facts) {
-        return rules.stream().anyMatch(facts::mayFire);
+        for (List<Place> need : needs) {
+            if (facts.atAll(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the engine takes. */

@@ -51,6 +51,8 @@ final class Values {
     private final Numbers numbers;
     private final Marks marks;
     private final Dates dates;
+    /** Last year's assessment; null when there is none. */
+    private final View old;
 
     Values(View view, Order order) {
         this.view = view;
@@ -59,6 +61,7 @@ final class Values {
         numbers = view.numbers();
         marks = new Marks(view);
         dates = new Dates(words);
+        old = order.previous() == null ? null : new View(order.previous());
     }
 
     private static Names none() {
@@ -162,8 +165,8 @@ final class Values {
         List<IndicatorResult> indicators = view.indicatorsBelow(part);
         List<IndicatorResult> good = indicators.stream().filter(Values::good).toList();
         Map<String, Object> area = part(part);
-        PartResult old = order.previous() == null ? null : new View(order.previous()).part(part.code());
-        area.put("previous", old == null ? "" : numbers.two(old.score()));
+        PartResult before = old == null ? null : old.part(part.code());
+        area.put("previous", before == null ? "" : numbers.two(before.score()));
         area.put("good", good.stream().map(this::item).toList());
         area.put("attention", indicators.stream().filter(i -> !good(i)).map(this::item).toList());
         area.put("allGood", good.size() == indicators.size());

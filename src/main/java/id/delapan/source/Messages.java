@@ -24,11 +24,7 @@ public final class Messages {
 
     /** The sentence {@code code}; a fault of the program when there is none. */
     public static Wording get(String code, Object... args) {
-        Wording found = find(code, args);
-        if (found == null) {
-            throw new IllegalStateException("no message for " + code);
-        }
-        return found;
+        return new Wording(say(Lang.ID, code, args), say(Lang.EN, code, args));
     }
 
     /** The same in one language. */
@@ -41,8 +37,7 @@ public final class Messages {
     }
 
     static Wording find(String code, Object... args) {
-        Sentence id = ID.get(code);
-        return id == null ? null : new Wording(id.with(args, Lang.ID), english(code).with(args, Lang.EN));
+        return ID.get(code) == null ? null : get(code, args);
     }
 
     private static Sentence english(String code) {

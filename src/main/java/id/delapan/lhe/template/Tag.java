@@ -19,22 +19,43 @@ record Tag(char sign, String name, int line, int column) {
     static List<Tag> of(String text) {
         List<Tag> tags = new ArrayList<>();
         Matcher found = FORM.matcher(text);
+        Places places = new Places(text);
         int at = 0;
         while (found.find(at)) {
-            tags.add(at(text, found.start(), found.group(1).isEmpty() ? ' ' : found.group(1).charAt(0), found.group(2)));
+            places.goOnTo(found.start());
+            tags.add(new Tag(found.group(1).isEmpty() ? ' ' : found.group(1).charAt(0), found.group(2), places.line, places.column()));
             at = found.end();
         }
         int open = text.indexOf("{{", at);
         if (open >= 0) {
-            tags.add(at(text, open, '{', ""));
+            places.goOnTo(open);
+            tags.add(new Tag('{', "", places.line, places.column()));
         }
         return tags;
     }
 
-    private static Tag at(String text, int index, char sign, String name) {
-        String before = text.substring(0, index);
-        int lineStart = before.lastIndexOf('\n') + 1;
-        return new Tag(sign, name, 1 + (int) before.chars().filter(c -> c == '\n').count(),
-                before.codePointCount(lineStart, before.length()) + 1);
+    /** Goes through a text once, so that many tags cost no more than one. */
+    private static final class Places {
+        private final String text;
+        private int at;
+        private int line = 1;
+        private int lineStart;
+
+        Places(String text) {
+            this.text = text;
+        }
+
+        void goOnTo(int index) {
+            for (; at < index; at++) {
+                if (text.charAt(at) == '\n') {
+                    line++;
+                    lineStart = at + 1;
+                }
+            }
+        }
+
+        int column() {
+            return text.codePointCount(lineStart, at) + 1;
+        }
     }
 }

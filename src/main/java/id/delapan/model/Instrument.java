@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param validFrom first year it may be used for
  * @param validUntil last year, or null when still in force
  * @param bands coverage bands, highest first
- * @param grades highest first; the last has no lower bound
+ * @param grades highest first; the last has no lower bound; empty when the instrument gives none
  */
 public record Instrument(
         String id,
@@ -33,7 +33,9 @@ public record Instrument(
     }
 
     /** A grade, given to an index above {@code above}; the lowest has none. */
-    public record Grade(String grade, BigDecimal above, Wording label) {}
+    public record Grade(String grade, BigDecimal above, Wording label) {
+        private static final Grade NONE = new Grade(null, null, null);
+    }
 
     /** All indicators in instrument order. */
     public Stream<Indicator> indicators() {
@@ -53,11 +55,11 @@ public record Instrument(
         return Stream.concat(Stream.of(part), part.parts().stream().flatMap(Instrument::withParts));
     }
 
-    /** The grade of an index already rounded to 12 decimals. */
+    /** The grade of an index already rounded to 12 decimals; one without a name when the instrument gives none. */
     public Grade grade(BigDecimal index) {
         return grades.stream()
                 .filter(g -> g.above() == null || index.compareTo(g.above()) > 0)
                 .findFirst()
-                .orElseThrow();
+                .orElse(Grade.NONE);
     }
 }

@@ -183,9 +183,6 @@ final class InstrumentReader {
             grades.add(new Grade(band.name(), band.above(),
                     PackReader.wording(gradeNodes.get(i).fields().get("label"), file, problems)));
         }
-        if (grades.isEmpty()) {
-            root.need("grades");
-        }
         Integer until = valid == null ? null : valid.whole("until", 1990, 2200);
         if (from != null && until != null && until < from) {
             valid.problem(valid.get("until"), "validity-reversed", until, from);

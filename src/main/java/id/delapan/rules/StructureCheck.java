@@ -60,7 +60,7 @@ final class StructureCheck {
     private void subarea(SubareaReader.Subarea subarea) {
         for (Indicator indicator : subarea.indicators()) {
             Node node = subarea.nodes().get(indicator.code());
-            if (!indicator.code().startsWith(subarea.code() + ".")) {
+            if (indicator.code().contains(".") && !indicator.code().startsWith(subarea.code() + ".")) {
                 problem(subarea, node, "code-outside-subarea", indicator.code(), subarea.code());
             }
             if (indicators.put(indicator.code(), indicator) != null) {

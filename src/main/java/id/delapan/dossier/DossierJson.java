@@ -37,12 +37,13 @@ public final class DossierJson {
             List<Practice> practices,
             LocalDate submitted,
             List<FollowUp> followUps,
-            List<Written> units) {}
+            List<Written> units,
+            String view) {}
 
     private static Written written(Dossier d, String format) {
         return new Written(format, format == null ? null : d.instrument(), d.agency(), format == null ? null : d.year(),
                 d.answers(), d.documents(), d.coverages(), d.measures(), d.practices(), d.submitted(), d.followUps(),
-                d.units().stream().map(u -> written(u, null)).toList());
+                d.units().stream().map(u -> written(u, null)).toList(), d.view());
     }
 
     private DossierJson() {}

@@ -33,7 +33,7 @@ public final class DossierReader {
         this.file = file;
         this.problems = problems;
         this.root = Struct.of(node, file, problems, "format", "instrument", "agency", "year", "answers", "documents",
-                "coverages", "measures", "practices", "submitted", "followUps", "units");
+                "coverages", "measures", "practices", "submitted", "followUps", "units", "view");
     }
 
     private DossierReader(Struct root, String file, Problems problems) {
@@ -122,7 +122,7 @@ public final class DossierReader {
         });
         return new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
                 sections.documents(true), sections.coverages(), sections.measures(), sections.practices(), submitted,
-                sections.followUps(), units, new Origin(file, places.positions()));
+                sections.followUps(), units, root.text("view"), new Origin(file, places.positions()));
     }
 
     /** Work units: dossiers without format, instrument and year, which are those of the agency. */
@@ -144,7 +144,7 @@ public final class DossierReader {
             }
             EvidenceReader sections = new EvidenceReader(unit, file, year == null ? 0 : year, problems, places);
             units.add(new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
-                    sections.documents(true), sections.coverages(), sections.measures(), sections.practices(), null, List.of(),
+                    sections.documents(true), sections.coverages(), sections.measures(), sections.practices(),
                     new Origin(file, places.positions())));
         }
         return units;

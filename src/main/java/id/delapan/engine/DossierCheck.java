@@ -4,6 +4,7 @@ import id.delapan.model.Applied;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Origin.Position;
 import id.delapan.model.Scale;
 import id.delapan.model.Term;
@@ -62,6 +63,10 @@ final class DossierCheck {
         if (!known) {
             problem("instrument", "unknown-instrument", dossier.instrument(), pack.instrument().id());
             return;
+        }
+        List<String> views = pack.instrument().views().stream().map(View::code).toList();
+        if (dossier.view() != null && !views.contains(dossier.view())) {
+            problem("view", "unknown-view", dossier.view(), pack.instrument().id(), Struct.meant(dossier.view(), views));
         }
         each(dossier.documents(), "documents", (d, path) -> {
             id(d.id(), path);

@@ -42,6 +42,9 @@ final class DossierDigest {
             form.append("unit\n");
             write(u);
         });
+        if (d.view() != null) {
+            fields("view", d.view());
+        }
         if (d.submitted() != null) {
             fields("submitted", d.submitted());
         }

@@ -19,7 +19,7 @@ final class Forms {
      */
     record Form(RulePack pack, Scorer scorer, List<String> left) {}
 
-    private record Key(int year, Kind kind, boolean units) {}
+    private record Key(int year, Kind kind, boolean units, String view) {}
 
     private final RulePack pack;
     private final boolean same;
@@ -33,11 +33,21 @@ final class Forms {
     Form of(Dossier dossier) {
         Integer since = pack.years().floorKey(dossier.year());
         int year = pack.years().isEmpty() ? 0 : since == null ? pack.years().firstKey() : since;
-        return forms.computeIfAbsent(new Key(year, same ? null : dossier.agency().kind(), !dossier.units().isEmpty()), this::form);
+        return forms.computeIfAbsent(new Key(year, same ? null : dossier.agency().kind(), !dossier.units().isEmpty(), dossier.view()),
+                this::form);
+    }
+
+    private static Instrument viewed(Instrument instrument, String view) {
+        return view == null ? instrument : instrument.views().stream()
+                .filter(v -> v.code().equals(view))
+                .findFirst()
+                .map(v -> instrument.with(instrument.bands(), instrument.grades(),
+                        instrument.parts().stream().map(p -> p.withUnits(v.units())).toList()))
+                .orElseThrow();
     }
 
     private Form form(Key key) {
-        Instrument dated = pack.instrument(key.year());
+        Instrument dated = viewed(pack.instrument(key.year()), key.view());
         Instrument instrument = key.kind() == null ? dated : Applied.to(dated, key.kind());
         RulePack applied = instrument == pack.instrument() ? pack : pack.with(instrument, pack.terms(), pack.rules());
         return new Form(applied, new Scorer(instrument, key.units()),

@@ -29,6 +29,8 @@ final class Remarks {
         if (!left.isEmpty()) {
             remarks.add(Messages.say(lang, "parts-not-asked", String.join(", ", left)));
         }
+        instrument.views().stream().filter(v -> v.code().equals(dossier.view())).forEach(v -> remarks.add(
+                Messages.say(lang, v.confidence() == Confidence.CONFIRMED ? "view-chosen" : "view-unconfirmed", v.title())));
         if (!dossier.units().isEmpty()) {
             remarks.add(Messages.say(lang, "units-entered", dossier.units().size()));
         }

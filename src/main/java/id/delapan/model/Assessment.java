@@ -91,7 +91,18 @@ public record Assessment(
             BigDecimal low,
             BigDecimal high,
             BigDecimal claimed,
-            BigDecimal supported) {}
+            BigDecimal supported) {
+
+        /** The grade for display, with its label; a dash where the instrument gives none. */
+        public String graded() {
+            return gradeLabel == null ? gradeOnly() : grade + " (" + gradeLabel + ")";
+        }
+
+        /** The grade for display; a dash where the instrument gives none. */
+        public String gradeOnly() {
+            return grade == null ? "–" : grade;
+        }
+    }
 
     /** A part's points out of its weight; claimed and supported as in {@link Index}. */
     public record PartResult(

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param submitted the day it was handed in; null when not stated
  * @param followUps findings of an earlier year that cannot be followed up, as the agency says
  * @param units dossiers of the agency's work units, for the same year; their scores enter where the instrument says so
+ * @param view the instrument's other way to let units enter, by code; null for its own
  * @param origin where it was read from; {@link Origin#NONE} when built in code
  */
 public record Dossier(
@@ -29,6 +30,7 @@ public record Dossier(
         LocalDate submitted,
         List<FollowUp> followUps,
         List<Dossier> units,
+        String view,
         Origin origin) {
     public Dossier {
         Objects.requireNonNull(agency, "agency");
@@ -56,19 +58,19 @@ public record Dossier(
             List<FollowUp> followUps,
             Origin origin) {
         this(instrument, agency, year, answers, documents, coverages, measures, practices, submitted, followUps, List.of(),
-                origin);
+                null, origin);
     }
 
     /** The same with other answers. */
     public Dossier withAnswers(List<Answer> others) {
         return new Dossier(instrument, agency, year, others, documents, coverages, measures, practices, submitted, followUps,
-                units, origin);
+                units, view, origin);
     }
 
     /** The same by another instrument. */
     public Dossier by(String other) {
         return new Dossier(other, agency, year, answers, documents, coverages, measures, practices, submitted, followUps,
-                units.stream().map(u -> u.by(other)).toList(), origin);
+                units.stream().map(u -> u.by(other)).toList(), view, origin);
     }
 
     /** One that says nothing of its submission and of earlier findings. */

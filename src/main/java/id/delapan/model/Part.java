@@ -2,6 +2,7 @@ package id.delapan.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +29,12 @@ public record Part(
     /** One whose weight is confirmed, asked of every agency and never of its units. */
     public Part(String kind, String code, Wording title, BigDecimal weight, List<Part> parts, List<Indicator> indicators) {
         this(kind, code, title, weight, parts, indicators, Confidence.CONFIRMED, null, Set.of());
+    }
+
+    /** The same with other shares that units decide, by code of the part; a part not named keeps its own. */
+    public Part withUnits(Map<String, BigDecimal> shares) {
+        return new Part(kind, code, title, weight, parts.stream().map(p -> p.withUnits(shares)).toList(), indicators, confidence,
+                shares.getOrDefault(code, units), kinds);
     }
 
     /** The same with another weight and content. */

@@ -4,6 +4,7 @@ import id.delapan.model.Confidence;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
 import id.delapan.model.Title;
@@ -44,7 +45,7 @@ final class InstrumentReader {
     /** Reads what does not depend on other files; null when there is nothing to read. */
     static InstrumentReader read(Node node, String file, Problems problems) {
         Struct root = Struct.of(node, file, problems, "format", "id", "version", "title", "basis", "valid", "scales",
-                "coverage", "grades", "parts", "titles", "for");
+                "coverage", "grades", "parts", "titles", "for", "views");
         if (root == null) {
             return null;
         }
@@ -211,7 +212,28 @@ final class InstrumentReader {
                 String.valueOf(root.text("id")), root.needText("version"), titleOf(root), root.needText("basis"),
                 from == null ? 0 : from, until,
                 List.copyOf(bands), coverage == null ? Confidence.CONFIRMED : confidence(coverage, "confidence"),
-                List.copyOf(grades), List.copyOf(parts), titles, PartReader.kinds(root, "for"));
+                List.copyOf(grades), List.copyOf(parts), titles, PartReader.kinds(root, "for"),
+                views(partNodes.keySet(), dated));
+    }
+
+    private List<View> views(Set<String> codes, Dated dated) {
+        List<View> views = new ArrayList<>();
+        for (Node item : root.list("views")) {
+            Struct view = Struct.of(item, file, problems, "code", "title", "confidence", "units");
+            Struct shares = view == null || view.need("units") == null ? null : Struct.of(view.get("units"), file, problems);
+            if (shares == null) {
+                continue;
+            }
+            Map<String, BigDecimal> units = new LinkedHashMap<>();
+            shares.node().fields().forEach((code, node) -> {
+                if (!codes.contains(code)) {
+                    shares.problem(node, "code-unknown", code, Struct.meant(code, codes));
+                }
+                units.put(code, PartReader.share(shares, node, dated));
+            });
+            views.add(new View(String.valueOf(view.needText("code")), titleOf(view), confidence(view, "confidence"), units));
+        }
+        return List.copyOf(views);
     }
 
     private Wording titleOf(Struct struct) {

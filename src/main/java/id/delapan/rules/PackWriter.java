@@ -67,6 +67,12 @@ final class PackWriter {
             out.list(t.conditions(), this::condition);
         });
         kinds(i.kinds());
+        out.list(i.views(), v -> {
+            out.text(v.code());
+            wording(v.title());
+            out.text(v.confidence());
+            out.map(v.units(), out::text);
+        });
     }
 
     private void condition(Condition c) {

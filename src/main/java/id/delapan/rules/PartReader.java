@@ -74,15 +74,16 @@ final class PartReader {
                 : struct.get("parts") != null ? PackReader.wording(struct.need("title"), file, problems) : new Wording(code, null);
         return new Part(struct.needText("kind"), code, title, weight == null ? BigDecimal.ZERO : weight, parts,
                 subarea == null ? List.of() : subarea.indicators(), InstrumentReader.confidence(struct, "confidence"),
-                units(struct), kinds(struct, "for"));
+                share(struct, struct.get("units"), dated), kinds(struct, "for"));
     }
 
-    private BigDecimal units(Struct struct) {
-        BigDecimal units = dated.figure(struct, struct.get("units"));
-        if (units != null && (units.signum() < 0 || units.compareTo(BigDecimal.ONE) > 0)) {
-            struct.problem(struct.get("units"), "share-outside", units.toPlainString());
+    /** A share 0..1; null when absent or wrong. */
+    static BigDecimal share(Struct struct, Node node, Dated dated) {
+        BigDecimal share = dated.figure(struct, node);
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            struct.problem(node, "share-outside", share.toPlainString());
         }
-        return units;
+        return share;
     }
 
     /** Kinds of agency in a list; empty when there is none. */

@@ -9,6 +9,7 @@ import id.delapan.model.Indicator.Severity;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
 import id.delapan.model.Share;
@@ -61,7 +62,7 @@ final class PreparedPack {
                 List.copyOf(in.list(this::band)), confidence(),
                 List.copyOf(in.list(() -> new Grade(in.text(), number(), wording()))), List.copyOf(in.list(this::part)),
                 List.copyOf(in.list(() -> new Title(in.text(), wording(), confidence(), List.copyOf(in.list(this::condition))))),
-                kinds());
+                kinds(), List.copyOf(in.list(() -> new View(in.text(), wording(), confidence(), in.map(this::number)))));
     }
 
     private Condition condition() {

@@ -52,6 +52,8 @@ class FeaturesTest {
         return this;
     }
 
+    private String view;
+
     private Dossier dossier(Kind kind, int year) {
         List<Answer> given = answers.entrySet().stream()
                 .map(e -> e.getValue() instanceof String level
@@ -59,7 +61,7 @@ class FeaturesTest {
                         : new Answer(e.getKey(), By.ASSESSOR, null, new BigDecimal(e.getValue().toString()), null, List.of()))
                 .toList();
         return new Dossier("luas-2020", new Agency(kind.name(), "Contoh", kind), year, given, List.of(), List.of(), measures,
-                List.of(), null, List.of(), units, Origin.NONE);
+                List.of(), null, List.of(), units, view, Origin.NONE);
     }
 
     private Assessment assess(Kind kind, int year) {
@@ -278,6 +280,23 @@ class FeaturesTest {
         assertThat(a.units()).extracting(u -> u.agency().id()).containsExactly("u1", "u2");
         assertThat(a.units().get(0).index()).isEqualByComparingTo("29.166666666667");
         assertThat(a.findings()).noneMatch(f -> "T3.a".equals(f.indicator()));
+    }
+
+    /** T1 by the view half from the units, whose mean is 1/2; T3 not at all. */
+    @Test
+    void aDossierMayChooseAnotherWayToLetUnitsEnter() {
+        full();
+        unit("u1", "Ya", 4, 1);
+        unit("u2", "Tidak", 4, 4);
+        view = "separuh";
+
+        Assessment a = assess();
+        assertThat(of(a, "T1.a").score()).isEqualByComparingTo("0.75");
+        assertThat(of(a, "T3.a").score()).isEqualByComparingTo("1");
+        assertThat(a.notes()).anyMatch(n -> n.contains("belum dipastikan") && n.endsWith(": Separuh dari unit"));
+        view = "sepertiga";
+        assertThatThrownBy(this::assess).isInstanceOfSatisfying(DossierException.class,
+                e -> assertThat(e.problems()).extracting(p -> p.code()).containsExactly("unknown-view"));
     }
 
     /** T1.a raised from nothing to its top brings three quarters of 20/3 by itself, and frees H2.a from its gate. */

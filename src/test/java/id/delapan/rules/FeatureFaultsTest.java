@@ -53,6 +53,7 @@ class FeatureFaultsTest {
     static Stream<Broken> figures() {
         return Stream.of(
                 broken(INSTRUMENT, "weight: 20/3", "weight: «20/0", new Expected("not-a-number", "20/0")),
+                broken(INSTRUMENT, "T3: 0}", "T9: «0}", new Expected("code-unknown", "T9", meant("T1"))),
                 broken(INSTRUMENT, "units: 1/4", "units: «5/4", new Expected("share-outside", "1.25")),
                 broken(INSTRUMENT, "{2020: 25, 2022: 30}", "{2020: 25, tahun: «30}", new Expected("not-a-year", "tahun")),
                 broken(INSTRUMENT, "{2020: 25, 2022: 30}", "{2020: 24, 2022: 30}", new Expected("weights-do-not-add-up", "B", "39", "40")).edit("- code: B\n", "- «code: B\n"),

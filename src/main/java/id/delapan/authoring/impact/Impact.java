@@ -108,7 +108,7 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
     }
 
     private static Standing standing(Assessment a, int rank) {
-        return new Standing(a.index().value(), a.index().display(), a.index().grade(), rank);
+        return new Standing(a.index().value(), a.index().display(), a.index().gradeOnly(), rank);
     }
 
     private static List<IndicatorChange> indicators(Assessment before, Assessment after) {

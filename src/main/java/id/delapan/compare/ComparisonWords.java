@@ -45,7 +45,7 @@ public final class ComparisonWords {
     }
 
     private String index(Assessment a) {
-        return two(a.index().value()) + " (" + a.index().grade() + ")";
+        return two(a.index().value()) + " (" + a.index().gradeOnly() + ")";
     }
 
     String two(BigDecimal figure) {

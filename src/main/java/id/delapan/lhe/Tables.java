@@ -76,7 +76,9 @@ final class Tables {
         List<Row> rows = new ArrayList<>();
         String mark = marks.of(view.unconfirmed());
         rows.add(row(Look.STRONG, Cell.of(words.get("lhe.index")), points(index.value(), mark)));
-        rows.add(row(Look.STRONG, Cell.of(words.get("lhe.grade")), Cell.of(index.grade() + " (" + index.gradeLabel() + ")")));
+        if (index.grade() != null) {
+            rows.add(row(Look.STRONG, Cell.of(words.get("lhe.grade")), Cell.of(index.graded())));
+        }
         rows.add(row(Look.PLAIN, Cell.of(words.get("lhe.low")), points(index.low(), mark)));
         rows.add(row(Look.PLAIN, Cell.of(words.get("lhe.high")), points(index.high(), mark)));
         rows.add(row(Look.PLAIN, Cell.of(words.get("lhe.claimed")), points(index.claimed(), "")));

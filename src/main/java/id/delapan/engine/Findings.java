@@ -48,6 +48,9 @@ final class Findings {
      */
     void of(Resolution resolution, BigDecimal lost) {
         byRules(resolution.indicator());
+        if (!resolution.indicator().scored()) {
+            return;
+        }
         belowTop(resolution, lost);
         disagreement(resolution, FindingKind.CLAIM_ABOVE_EVIDENCE, resolution.claimed());
         if (resolution.answered()) {

@@ -6,6 +6,7 @@ import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
+import id.delapan.model.Outline;
 import id.delapan.model.Problem;
 import id.delapan.rules.Cache;
 import id.delapan.rules.FactIndex;
@@ -13,6 +14,7 @@ import id.delapan.rules.KnowledgeBase;
 import id.delapan.rules.RulePack;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
@@ -68,6 +70,15 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
+        return evaluated(dossier, options, limit, program, Evaluation::assess);
+    }
+
+    /** The outline of what {@link #evaluate} gives, in less time. */
+    public Outline outline(Dossier dossier, Options options, Duration limit, String program) {
+        return evaluated(dossier, options, limit, program, Evaluation::outline);
+    }
+
+    private <T> T evaluated(Dossier dossier, Options options, Duration limit, String program, Function<Evaluation, T> wanted) {
         FactIndex facts = facts(dossier);
         KieBase needed = base.rules(facts);
         Deadline deadline = new Deadline(limit);
@@ -75,9 +86,9 @@ public final class Engine {
         List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
-        Assessment assessment = new Evaluation(pack, scorer, asking, dossier, options, resolutions).assess(judgements, receipt);
+        T result = wanted.apply(new Evaluation(pack, scorer, asking, dossier, options, resolutions, judgements, receipt));
         deadline.check();
-        return assessment;
+        return result;
     }
 
     /** What keeps a dossier from being evaluated with a pack; empty when nothing does. */

@@ -18,6 +18,9 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Lang;
+import id.delapan.model.Outline;
+import id.delapan.model.Outline.Area;
+import id.delapan.model.Outline.Level;
 import id.delapan.model.Part;
 import id.delapan.model.Wording;
 import id.delapan.rules.RulePack;
@@ -26,11 +29,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts an assessment together from what the rules judged. */
 final class Evaluation {
@@ -41,6 +46,9 @@ final class Evaluation {
     private final Options options;
     private final Lang lang;
     private final List<Resolution> resolutions;
+    private final List<Judgement> judgements;
+    private final Receipt receipt;
+    private final Filler filler;
     private final BigDecimal[] ungated;
     private final BigDecimal[] gated;
     private final Map<Part, BigDecimal> points;
@@ -48,7 +56,8 @@ final class Evaluation {
     private final Map<Part, BigDecimal> supported;
 
     Evaluation(
-            RulePack pack, Scorer scorer, Asking asking, Dossier dossier, Options options, List<Resolution> resolutions) {
+            RulePack pack, Scorer scorer, Asking asking, Dossier dossier, Options options, List<Resolution> resolutions,
+            List<Judgement> judgements, Receipt receipt) {
         this.pack = pack;
         this.scorer = scorer;
         this.asking = asking;
@@ -56,6 +65,9 @@ final class Evaluation {
         this.options = options;
         this.lang = options.lang();
         this.resolutions = resolutions;
+        this.judgements = judgements;
+        this.receipt = receipt;
+        this.filler = new Filler(pack, dossier, lang);
         this.ungated = shares(Resolution::share);
         this.gated = scorer.gated(ungated);
         this.points = scorer.points(gated);
@@ -74,22 +86,20 @@ final class Evaluation {
                 : scorer.points(scorer.gated(shares(r -> r.share(mark.apply(r)))));
     }
 
-    Assessment assess(List<Judgement> judgements, Receipt receipt) {
-        Filler filler = new Filler(pack, dossier, lang);
+    Assessment assess() {
         Findings findings = new Findings(filler, dossier, lang, judgements);
         Recommendations recommendations = new Recommendations(filler, lang);
         List<IndicatorResult> results = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
         for (int i = 0; i < resolutions.size(); i++) {
             Resolution resolution = resolutions.get(i);
             BigDecimal gain = Numbers.round(scorer.gain(i, ungated, gated));
-            int before = findings.all().size();
-            findings.of(resolution, BigDecimal.ONE.subtract(gated[i]).multiply(scorer.weight(i)));
-            List<Finding> all = findings.all();
+            int before = all.size();
+            findings.of(resolution, gated[i], scorer.weight(i)).forEach(f -> all.add(f.told(all.size() + 1)));
             recommendations.of(resolution, all.subList(before, all.size()), gain);
             results.add(result(i, resolution, gain));
         }
-        List<Finding> all = new ArrayList<>(findings.all());
-        all.addAll(new Integrity(asking, filler, dossier, lang, judgements, all.size()).all());
+        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> all.add(f.told(all.size() + 1)));
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
@@ -98,6 +108,25 @@ final class Evaluation {
                 instrument.parts().stream().map(this::part).toList(),
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),
                 EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(), receipt);
+    }
+
+    /** What {@link Outline#of} makes of the assessment, without all that it leaves out. */
+    Outline outline() {
+        Findings findings = new Findings(filler, dossier, lang, judgements);
+        Set<String> keys = new LinkedHashSet<>();
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < resolutions.size(); i++) {
+            Resolution resolution = resolutions.get(i);
+            levels.add(new Level(resolution.indicator().code(), resolution.mark()));
+            findings.of(resolution, gated[i], scorer.weight(i)).forEach(f -> keys.add(f.name()));
+        }
+        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));
+        List<Area> areas = pack.instrument().parts().stream()
+                .flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : c.parts().stream())
+                .map(p -> new Area(p.code(), Numbers.round(points.get(p))))
+                .toList();
+        return new Outline(pack.instrument().id(), dossier.agency(), dossier.year(), index(), areas, List.copyOf(levels),
+                List.copyOf(keys), receipt);
     }
 
     private IndicatorResult result(int i, Resolution r, BigDecimal gain) {

@@ -6,9 +6,8 @@ import id.delapan.model.Assessment.Index;
 import id.delapan.model.Outline;
 import id.delapan.model.Outline.Area;
 import id.delapan.model.Outline.Level;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,8 +24,7 @@ public final class SummaryJson {
 
     /** The line, in UTF-8 and with a line feed. */
     public static byte[] line(Outline o) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-        OutputStreamWriter out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        StringWriter out = new StringWriter(USUAL);
         try (JsonGenerator json = MAPPER.getFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
@@ -62,8 +60,7 @@ public final class SummaryJson {
             json.writeEndObject();
         }
         out.write('\n');
-        out.flush();
-        return bytes.toByteArray();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void index(JsonGenerator json, Index index) throws IOException {

@@ -9,6 +9,7 @@ import id.delapan.model.Term;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,13 @@ final class DossierCheck {
         }
         once(a.indicator() + "@" + a.by(), path, "answer-twice", a.indicator());
         Scale scale = indicator.scale();
-        if (scale.numeric()) {
+        if (indicator.share() != null) {
+            problem(path, "answer-to-share", a.indicator(), String.join(", ", indicator.share().counts()));
+        } else if (scale.count()) {
+            if (a.value() == null || !count(a.value())) {
+                problem(path + (a.value() == null ? "" : ".value"), "answer-needs-count", a.indicator());
+            }
+        } else if (scale.numeric()) {
             if (a.value() == null) {
                 problem(path, "answer-needs-value", a.indicator(), scale.max().toPlainString());
             } else if (a.value().signum() < 0 || a.value().compareTo(scale.max()) > 0) {
@@ -133,6 +140,10 @@ final class DossierCheck {
             problem(path + ".level", "answer-unknown-level", a.level(), a.indicator(),
                     Struct.meant(a.level(), scale.names()), String.join(", ", scale.names()));
         }
+    }
+
+    private static boolean count(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(Scale.MOST) <= 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
     private void followUp(Dossier.FollowUp f, String path) {

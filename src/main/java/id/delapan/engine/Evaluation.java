@@ -117,7 +117,8 @@ final class Evaluation {
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < resolutions.size(); i++) {
             Resolution resolution = resolutions.get(i);
-            levels.add(new Level(resolution.indicator().code(), resolution.mark()));
+            Mark mark = resolution.mark();
+            levels.add(new Level(resolution.indicator().code(), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
             findings.of(resolution, gated[i], scorer.weight(i)).forEach(f -> keys.add(f.name()));
         }
         new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));

@@ -50,6 +50,9 @@ final class Findings {
     List<Found> of(Resolution resolution, BigDecimal score, BigDecimal weight) {
         found = new ArrayList<>();
         byRules(resolution.indicator());
+        if (!resolution.indicator().scored()) {
+            return found;
+        }
         belowTop(resolution, score, weight);
         disagreement(resolution, FindingKind.CLAIM_ABOVE_EVIDENCE, resolution.claimed());
         if (resolution.answered()) {

@@ -68,10 +68,14 @@ final class Scorer {
 
     private void weigh(Part part) {
         for (Indicator indicator : part.indicators()) {
-            weights[positions.get(indicator.code())] = indicator.weight() != null
-                    ? indicator.weight()
-                    : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), Facts.PRECISION);
+            weights[positions.get(indicator.code())] = !indicator.scored() ? BigDecimal.ZERO
+                    : indicator.weight() != null ? indicator.weight()
+                    : part.weight().divide(BigDecimal.valueOf(scored(part)), Facts.PRECISION);
         }
+    }
+
+    private static long scored(Part part) {
+        return part.indicators().stream().filter(Indicator::scored).count();
     }
 
     /** How many indicators there are. */
@@ -162,6 +166,9 @@ final class Scorer {
         }
         BigDecimal equal = BigDecimal.ZERO;
         for (Indicator indicator : part.indicators()) {
+            if (!indicator.scored()) {
+                continue;
+            }
             BigDecimal share = gated[positions.get(indicator.code())];
             if (indicator.weight() != null) {
                 sum = sum.add(share.multiply(indicator.weight(), Facts.PRECISION), Facts.PRECISION);
@@ -172,7 +179,7 @@ final class Scorer {
         if (equal.signum() == 0) {
             return sum;
         }
-        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(part.indicators().size()));
+        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(scored(part)));
         return sum.add(mean, Facts.PRECISION);
     }
 

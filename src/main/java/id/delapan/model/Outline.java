@@ -3,7 +3,6 @@ package id.delapan.model;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Index;
-import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Assessment.Receipt;
 import java.math.BigDecimal;
@@ -30,8 +29,8 @@ public record Outline(
     /** The points of an area, rounded as in an assessment. */
     public record Area(String code, BigDecimal score) {}
 
-    /** What counts for an indicator; null when it is unassessed. */
-    public record Level(String indicator, Mark mark) {}
+    /** What counts for an indicator: a level or a value, whichever its scale has; neither when it is unassessed. */
+    public record Level(String indicator, String level, BigDecimal value) {}
 
     /** That of an assessment. */
     public static Outline of(Assessment a) {
@@ -42,7 +41,7 @@ public record Outline(
                         .map(Outline::area)
                         .toList(),
                 a.indicators().stream()
-                        .map(i -> new Level(i.code(), i.level() == null && i.value() == null ? null : new Mark(i.level(), i.value())))
+                        .map(i -> new Level(i.code(), i.level(), i.value()))
                         .toList(),
                 a.findings().stream().map(Outline::key).distinct().toList(), a.receipt());
     }

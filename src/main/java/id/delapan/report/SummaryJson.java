@@ -43,10 +43,10 @@ public final class SummaryJson {
             json.writeEndObject();
             json.writeObjectFieldStart("levels");
             for (Level level : o.levels()) {
-                if (level.mark() != null && level.mark().level() != null) {
-                    json.writeStringField(level.indicator(), level.mark().level());
+                if (level.level() != null) {
+                    json.writeStringField(level.indicator(), level.level());
                 } else {
-                    figure(json, level.indicator(), level.mark() == null ? null : level.mark().value());
+                    figure(json, level.indicator(), level.value());
                 }
             }
             json.writeEndObject();

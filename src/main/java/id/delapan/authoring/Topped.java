@@ -47,8 +47,7 @@ final class Topped {
         indicators().values().stream()
                 .filter(i -> !answered.contains(i.code()) && i.share() == null)
                 .forEach(i -> answers.add(new Answer(i.code(), By.ASSESSOR, i.scale().top(), top(i, counts), null, List.of())));
-        return new Dossier(d.instrument(), d.agency(), d.year(), answers, d.documents(), d.coverages(), d.measures(),
-                d.practices(), d.submitted(), d.followUps(), d.origin());
+        return d.withAnswers(answers);
     }
 
     /** The best number; of a count one that brings its share to the top. */

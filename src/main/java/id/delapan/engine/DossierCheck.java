@@ -1,5 +1,6 @@
 package id.delapan.engine;
 
+import id.delapan.model.Applied;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
@@ -24,10 +25,12 @@ final class DossierCheck {
     private final Problems problems = new Problems();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> notAsked;
 
     private DossierCheck(RulePack pack, Dossier dossier) {
         this.pack = pack;
         this.dossier = dossier;
+        this.notAsked = Applied.same(pack.instrument()) ? Set.of() : Applied.notAsked(pack.instrument(), dossier.agency().kind());
     }
 
     /**
@@ -38,13 +41,18 @@ final class DossierCheck {
     static void check(RulePack pack, Dossier dossier) {
         DossierCheck check = new DossierCheck(pack, dossier);
         check.all();
+        for (Dossier unit : dossier.units()) {
+            DossierCheck own = new DossierCheck(pack, unit);
+            own.all();
+            check.problems.addAll(own.problems.list());
+        }
         if (!check.problems.isEmpty()) {
             throw new DossierException(check.problems.list());
         }
     }
 
     private void all() {
-        boolean known = dossier.instrument().equals(pack.instrument().id());
+        boolean known = dossier.instrument() == null || dossier.instrument().equals(pack.instrument().id());
         each(dossier.answers(), "answers", (a, path) -> one(a, path, known));
         each(dossier.measures(), "measures", (m, path) -> {
             if (m.value() == null && m.level() == null) {
@@ -117,6 +125,10 @@ final class DossierCheck {
         if (indicator == null) {
             problem(path + ".indicator", "unknown-indicator", a.indicator(), pack.instrument().id(),
                     Struct.meant(a.indicator(), pack.indicators().keySet()));
+            return;
+        }
+        if (notAsked.contains(a.indicator())) {
+            problem(path + ".indicator", "indicator-not-asked", a.indicator(), dossier.agency().kind().name().toLowerCase(Locale.ROOT));
             return;
         }
         once(a.indicator() + "@" + a.by(), path, "answer-twice", a.indicator());

@@ -13,16 +13,21 @@ import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
 import id.delapan.rules.RulePack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.kie.api.KieBase;
 
 /** A pack made ready to run. Immutable and safe to use from many threads. */
 public final class Engine {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** What is made of an evaluation. */
+    private interface Wanted<T> {
+        T of(Evaluation evaluation, List<Judgement> judgements, Receipt receipt);
+    }
+
     private final RulePack pack;
-    private final Scorer scorer;
+    private final Forms forms;
     private final Undecided undecided;
     private final Asking asking;
     private final Ruleset rules;
@@ -36,7 +41,7 @@ public final class Engine {
 
     private Engine(RulePack pack, KnowledgeBase known, Cache cache) {
         this.pack = pack;
-        this.scorer = new Scorer(pack.instrument());
+        this.forms = new Forms(pack);
         this.undecided = new Undecided(pack);
         this.asking = new Asking(pack);
         this.rules = new Ruleset(pack.rules());
@@ -78,17 +83,30 @@ public final class Engine {
         return evaluated(dossier, options, limit, program, Evaluation::outline);
     }
 
-    private <T> T evaluated(Dossier dossier, Options options, Duration limit, String program, Function<Evaluation, T> wanted) {
+    private <T> T evaluated(Dossier dossier, Options options, Duration limit, String program, Wanted<T> wanted) {
         FactIndex facts = facts(dossier);
         KieBase needed = base.rules(facts);
         Deadline deadline = new Deadline(limit);
+        List<Evaluation> units = new ArrayList<>();
+        for (Dossier unit : dossier.units()) {
+            FactIndex own = new FactIndex(Facts.of(unit, pack));
+            units.add(evaluation(unit, options, own, judge(base.rules(own), own, deadline), List.of()));
+        }
         List<Judgement> judgements = judge(needed, facts, deadline);
-        List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
+        Evaluation evaluation = evaluation(dossier, options, facts, judgements, units);
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
-        T result = wanted.apply(new Evaluation(pack, scorer, asking, dossier, options, resolutions, judgements, receipt));
+        T result = wanted.of(evaluation, judgements, receipt);
         deadline.check();
         return result;
+    }
+
+    private Evaluation evaluation(
+            Dossier dossier, Options options, FactIndex facts, List<Judgement> judgements, List<Evaluation> units) {
+        Forms.Form form = forms.of(dossier);
+        List<Resolution> resolutions =
+                new Resolver(form.pack(), undecided, dossier, facts, judgements, options.countClaims()).all();
+        return new Evaluation(form, asking, dossier, options, resolutions, units);
     }
 
     /** What keeps a dossier from being evaluated with a pack; empty when nothing does. */
@@ -105,15 +123,16 @@ public final class Engine {
     public List<Standpoints> standpoints(Dossier dossier, boolean countClaims) {
         FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
-        List<Resolution> all = new Resolver(pack, undecided, dossier, facts, judgements, countClaims).all();
-        return Standpoints.of(scorer, all);
+        Forms.Form form = forms.of(dossier);
+        return Standpoints.of(form.scorer(),
+                new Resolver(form.pack(), undecided, dossier, facts, judgements, countClaims).all());
     }
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
-        return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
+        return new Resolver(forms.of(dossier).pack(), undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */

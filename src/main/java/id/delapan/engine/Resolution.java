@@ -35,6 +35,11 @@ record Resolution(
         return counted && indicator.scored() ? share(mark) : BigDecimal.ZERO;
     }
 
+    /** A mark as results show it: one worked out from counts is rounded like every figure. */
+    Mark shown(Mark of) {
+        return of == null || indicator.share() == null ? of : new Mark(null, Numbers.round(of.value()));
+    }
+
     /** The share 0..1 of a mark; 0 for none. */
     BigDecimal share(Mark of) {
         if (of == null) {

@@ -89,7 +89,7 @@ final class Resolver {
             case ASSESSOR -> assessor;
             case EVIDENCE -> supported;
             case CLAIM -> claimed;
-            case UNASSESSED -> null;
+            case UNASSESSED, UNITS -> null;
         };
         Confidence confidence = status == Status.EVIDENCE
                 ? confidences.of(indicator, because)

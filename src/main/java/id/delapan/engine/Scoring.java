@@ -2,6 +2,7 @@ package id.delapan.engine;
 
 import id.delapan.fact.Finding;
 import id.delapan.model.Dossier;
+import id.delapan.model.Instrument;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
@@ -10,29 +11,35 @@ import java.util.List;
 /** Works out figures from given judgements, without running rules. Immutable; works out no more than it is asked for. */
 public final class Scoring {
     private final RulePack pack;
-    private final Scorer scorer;
+    private final Forms forms;
     private final Undecided undecided;
 
     /** By the structure, scales and gates of a pack. */
     public Scoring(RulePack pack) {
         this.pack = pack;
-        this.scorer = new Scorer(pack.instrument());
+        this.forms = new Forms(pack);
         this.undecided = new Undecided(pack);
     }
 
     /** What the judgements of a dossier come to; claims do not count. */
     public Outcome of(Dossier dossier, List<Judgement> judgements) {
-        return new Judged(new Resolver(pack, undecided, dossier, new FactIndex(Facts.of(dossier, pack)), judgements, false), judgements);
+        Forms.Form form = forms.of(dossier);
+        FactIndex facts = new FactIndex(Facts.of(dossier, pack));
+        return new Judged(form, new Resolver(form.pack(), undecided, dossier, facts, judgements, false), judgements);
     }
 
     private final class Judged implements Outcome {
+        private final Instrument instrument;
+        private final Scorer scorer;
         private final Resolver resolver;
         private final List<Judgement> judgements;
         private final BigDecimal[] ungated;
         private final BigDecimal[] gated;
         private final Resolution[] resolutions;
 
-        Judged(Resolver resolver, List<Judgement> judgements) {
+        Judged(Forms.Form form, Resolver resolver, List<Judgement> judgements) {
+            this.instrument = form.pack().instrument();
+            this.scorer = form.scorer();
             this.resolver = resolver;
             this.judgements = judgements;
             this.ungated = new BigDecimal[scorer.size()];
@@ -45,7 +52,7 @@ public final class Scoring {
             int i = scorer.position(code);
             score(i);
             Resolution resolution = resolutions[i];
-            return new Standing(resolution.status(), resolution.mark(), Numbers.round(ungated[i]),
+            return new Standing(resolution.status(), resolution.shown(resolution.mark()), Numbers.round(ungated[i]),
                     Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated),
                     resolution.because().stream().map(j -> j.rule().name()).distinct().toList());
         }
@@ -80,7 +87,7 @@ public final class Scoring {
 
         @Override
         public String grade() {
-            return pack.instrument().grade(index()).grade();
+            return instrument.grade(index()).grade();
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param kind the word the pack uses, such as {@code area}
  * @param weight points of the index it can bring
  * @param confidence how sure the weight is
- * @param units the share 0..1 of its scores that the mean of an agency's units decides, where the dossier holds units
+ * @param units the share 0..1 of its scores that the mean of an agency's units decides, where the dossier holds units;
+ *     null as in the part above, where at the top none is
  * @param kinds kinds of agency it is asked of; empty for all
  */
 public record Part(
@@ -26,7 +27,7 @@ public record Part(
 
     /** One whose weight is confirmed, asked of every agency and never of its units. */
     public Part(String kind, String code, Wording title, BigDecimal weight, List<Part> parts, List<Indicator> indicators) {
-        this(kind, code, title, weight, parts, indicators, Confidence.CONFIRMED, BigDecimal.ZERO, Set.of());
+        this(kind, code, title, weight, parts, indicators, Confidence.CONFIRMED, null, Set.of());
     }
 
     /** The same with another weight and content. */

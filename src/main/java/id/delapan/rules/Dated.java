@@ -39,7 +39,7 @@ final class Dated {
             }
         });
         starts.addAll(figures.keySet());
-        if (figures.isEmpty()) {
+        if (figures.size() < node.fields().size() || figures.isEmpty()) {
             return null;
         }
         return (figures.floorEntry(year) == null ? figures.firstEntry() : figures.floorEntry(year)).getValue();

@@ -82,7 +82,7 @@ final class PartReader {
         if (units != null && (units.signum() < 0 || units.compareTo(BigDecimal.ONE) > 0)) {
             struct.problem(struct.get("units"), "share-outside", units.toPlainString());
         }
-        return units == null ? BigDecimal.ZERO : units;
+        return units;
     }
 
     /** Kinds of agency in a list; empty when there is none. */

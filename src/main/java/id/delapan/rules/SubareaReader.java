@@ -160,19 +160,22 @@ final class SubareaReader {
             return null;
         }
         String formula = struct.oneOf("formula", List.of("ratio", "reduction"));
-        boolean ratio = "ratio".equals(formula);
+        if (formula == null) {
+            return null;
+        }
+        boolean ratio = formula.equals("ratio");
         List<String> of = ratio ? texts(struct, "part") : one(struct, "after");
         List<String> by = ratio ? texts(struct, "whole") : one(struct, "before");
         BigDecimal none = ratio ? struct.decimal(struct.need("none")) : null;
         for (String key : ratio ? List.of("before", "after") : List.of("part", "whole", "none")) {
-            if (formula != null && struct.get(key) != null) {
+            if (struct.get(key) != null) {
                 struct.problem(struct.get(key), "share-and", key);
             }
         }
         if (none != null && (none.signum() < 0 || none.compareTo(BigDecimal.ONE) > 0)) {
             struct.problem(struct.get("none"), "share-outside", none.toPlainString());
         }
-        return formula == null || of.isEmpty() || by.isEmpty() || ratio && none == null
+        return of.isEmpty() || by.isEmpty() || ratio && none == null
                 ? null
                 : new Share(Share.Formula.valueOf(formula.toUpperCase(Locale.ROOT)), of, by, none);
     }

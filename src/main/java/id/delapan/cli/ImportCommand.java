@@ -1,10 +1,12 @@
 package id.delapan.cli;
 
 import id.delapan.dossier.DossierJson;
+import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Kind;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
+import id.delapan.worksheet.Identity;
 import id.delapan.worksheet.Wanted;
 import id.delapan.worksheet.Worksheet;
 import id.delapan.worksheet.WorksheetReader;
@@ -12,6 +14,7 @@ import id.delapan.worksheet.audit.Audit;
 import id.delapan.worksheet.audit.AuditJson;
 import id.delapan.worksheet.audit.AuditText;
 import id.delapan.worksheet.audit.Auditor;
+import id.delapan.worksheet.portal.PortalReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +29,16 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends ConsoleCommand {
     private enum AuditForm { text, json }
 
+    private enum Form { worksheet, portalrb }
+
     @Mixin
     private Rulebook rules;
 
     @Parameters(index = "0", paramLabel = "WORKSHEET", descriptionKey = "worksheet")
     private Path input;
+
+    @Option(names = "--format", paramLabel = "worksheet|portalrb", descriptionKey = "import-format-option", defaultValue = "worksheet")
+    private Form format;
 
     @Option(names = "--by", paramLabel = "agency|assessor|national", descriptionKey = "by-option")
     private By by;
@@ -59,18 +67,38 @@ final class ImportCommand extends ConsoleCommand {
     @Override
     int run(Console console) throws IOException {
         RulePack pack = pack();
+        if (format == Form.portalrb) {
+            portal(console, pack);
+            return Main.DONE;
+        }
         Worksheet read = WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
         String audited = audit == null ? "" : audit(read, pack, console);
-        byte[] dossier = DossierJson.bytes(read.dossier());
-        if (out != null) {
-            Inputs.checkOver(input, out);
-            Output.write(out, dossier);
-            console.say("dossier-written", Packs.shown(out), read.dossier().answers().size());
-        } else if (audit == null) {
-            console.out().write(dossier);
-        }
+        write(console, read.dossier());
         console.out().print(audited);
         return Main.DONE;
+    }
+
+    private void portal(Console console, RulePack pack) throws IOException {
+        if (year == null || agency == null || audit != null || by != null || sheet != null) {
+            throw new Refusal(Main.USAGE, "portal-options");
+        }
+        PortalReader.Read read = PortalReader.read(input, Packs.shown(input),
+                Identity.called(agency, kind == null ? Kind.UNIT : kind), year, pack.instrument());
+        if (!read.ignored().isEmpty()) {
+            console.say("portal-ignored", String.join(", ", read.ignored()));
+        }
+        write(console, read.dossier());
+    }
+
+    private void write(Console console, Dossier dossier) throws IOException {
+        byte[] bytes = DossierJson.bytes(dossier);
+        if (out != null) {
+            Inputs.checkOver(input, out);
+            Output.write(out, bytes);
+            console.say("dossier-written", Packs.shown(out), dossier.answers().size());
+        } else if (audit == null) {
+            console.out().write(bytes);
+        }
     }
 
     private String audit(Worksheet read, RulePack pack, Console console) throws IOException {

@@ -4,6 +4,7 @@ import id.delapan.dossier.DossierJson;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Kind;
+import id.delapan.model.DossierException;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
 import id.delapan.worksheet.Identity;
@@ -17,8 +18,10 @@ import id.delapan.worksheet.audit.Auditor;
 import id.delapan.worksheet.portal.PortalReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,13 +69,12 @@ final class ImportCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException {
-        RulePack pack = pack();
         if (format == Form.portalrb) {
-            portal(console, pack);
+            portal(console, pack());
             return Main.DONE;
         }
-        Worksheet read = WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
-        String audited = audit == null ? "" : audit(read, pack, console);
+        Worksheet read = worksheet();
+        String audited = audit == null ? "" : audit(read, console);
         write(console, read.dossier());
         console.out().print(audited);
         return Main.DONE;
@@ -101,8 +103,45 @@ final class ImportCommand extends ConsoleCommand {
         }
     }
 
-    private String audit(Worksheet read, RulePack pack, Console console) throws IOException {
-        List<Audit> audits = Auditor.of(read, rules.engine(pack.instrument().id()));
+    /** By the instrument named, else by the one that knows the worksheet and fits its year and kind of agency. */
+    private Worksheet worksheet() {
+        if (instrument != null || rules.packs().size() == 1) {
+            return read(pack());
+        }
+        List<Worksheet> read = new ArrayList<>();
+        DossierException nearest = null;
+        for (RulePack pack : rules.packs()) {
+            try {
+                read.add(read(pack));
+            } catch (DossierException e) {
+                nearest = nearest == null || e.problems().size() < nearest.problems().size() ? e : nearest;
+            }
+        }
+        List<Worksheet> fitting = read.size() <= 1 ? read : read.stream().filter(this::fits).toList();
+        if (read.isEmpty()) {
+            throw nearest;
+        }
+        if (fitting.size() != 1) {
+            throw several((fitting.isEmpty() ? read : fitting).stream().map(w -> w.dossier().instrument()));
+        }
+        return fitting.get(0);
+    }
+
+    private boolean fits(Worksheet worksheet) {
+        Dossier dossier = worksheet.dossier();
+        return rules.pack(dossier.instrument()).instrument().fits(dossier.year(), dossier.agency().kind());
+    }
+
+    private Worksheet read(RulePack pack) {
+        return WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
+    }
+
+    private static Refusal several(Stream<String> ids) {
+        return new Refusal(Main.INPUT, "several-instruments", ids.collect(Collectors.joining(", ")));
+    }
+
+    private String audit(Worksheet read, Console console) throws IOException {
+        List<Audit> audits = Auditor.of(read, rules.engine(read.dossier().instrument()));
         return audit == AuditForm.text ? AuditText.render(audits, console.lang())
                 : AuditJson.render(read.file(), audits, console.lang());
     }
@@ -112,9 +151,7 @@ final class ImportCommand extends ConsoleCommand {
             return rules.pack(instrument);
         }
         if (rules.packs().size() != 1) {
-            throw new Refusal(Main.INPUT, "several-instruments", rules.packs().stream()
-                    .map(p -> p.instrument().id())
-                    .collect(Collectors.joining(", ")));
+            throw several(rules.packs().stream().map(p -> p.instrument().id()));
         }
         return rules.packs().get(0);
     }

@@ -9,6 +9,7 @@ import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
+import id.delapan.model.Outline;
 import id.delapan.model.Part;
 import id.delapan.rules.Cache;
 import id.delapan.rules.Packs;
@@ -92,6 +93,11 @@ final class Rulebook {
     /** Evaluates a dossier by the pack it asks for; from any number of threads once {@link #packs} were read. */
     Assessment evaluate(Dossier dossier, Options options) {
         return engine(dossier).evaluate(dossier, options, LIMIT, Evaluator.program());
+    }
+
+    /** The outline of the same, in less time. */
+    Outline outline(Dossier dossier, Options options) {
+        return engine(dossier).outline(dossier, options, LIMIT, Evaluator.program());
     }
 
     /** The pack of an instrument, ready to run. */

@@ -6,6 +6,7 @@ import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
+import id.delapan.model.Outline;
 import id.delapan.model.Problem;
 import id.delapan.rules.Cache;
 import id.delapan.rules.FactIndex;
@@ -19,6 +20,11 @@ import org.kie.api.KieBase;
 /** A pack made ready to run. Immutable and safe to use from many threads. */
 public final class Engine {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** What is made of an evaluation. */
+    private interface Wanted<T> {
+        T of(Evaluation evaluation, List<Judgement> judgements, Receipt receipt);
+    }
 
     private final RulePack pack;
     private final Forms forms;
@@ -69,6 +75,15 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
+        return evaluated(dossier, options, limit, program, Evaluation::assess);
+    }
+
+    /** The outline of what {@link #evaluate} gives, in less time. */
+    public Outline outline(Dossier dossier, Options options, Duration limit, String program) {
+        return evaluated(dossier, options, limit, program, Evaluation::outline);
+    }
+
+    private <T> T evaluated(Dossier dossier, Options options, Duration limit, String program, Wanted<T> wanted) {
         FactIndex facts = facts(dossier);
         KieBase needed = base.rules(facts);
         Deadline deadline = new Deadline(limit);
@@ -81,9 +96,9 @@ public final class Engine {
         Evaluation evaluation = evaluation(dossier, options, facts, judgements, units);
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
-        Assessment assessment = evaluation.assess(judgements, receipt);
+        T result = wanted.of(evaluation, judgements, receipt);
         deadline.check();
-        return assessment;
+        return result;
     }
 
     private Evaluation evaluation(

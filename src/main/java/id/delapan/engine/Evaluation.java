@@ -20,6 +20,9 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Lang;
+import id.delapan.model.Outline;
+import id.delapan.model.Outline.Area;
+import id.delapan.model.Outline.Level;
 import id.delapan.model.Part;
 import id.delapan.model.Wording;
 import id.delapan.rules.RulePack;
@@ -28,11 +31,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts an assessment together from what the rules judged. */
 final class Evaluation {
@@ -45,6 +50,7 @@ final class Evaluation {
     private final Options options;
     private final Lang lang;
     private final List<Resolution> resolutions;
+    private final Filler filler;
     private final BigDecimal[] ungated;
     private final BigDecimal[] gated;
     private final BigDecimal[] scores;
@@ -64,6 +70,7 @@ final class Evaluation {
         this.options = options;
         this.lang = options.lang();
         this.resolutions = resolutions;
+        this.filler = new Filler(pack, dossier, lang);
         this.ungated = shares(Resolution::share);
         this.gated = scorer.gated(ungated);
         this.scores = withUnits(gated, Resolution::share);
@@ -124,23 +131,19 @@ final class Evaluation {
     }
 
     Assessment assess(List<Judgement> judgements, Receipt receipt) {
-        Filler filler = new Filler(pack, dossier, lang);
         Findings findings = new Findings(filler, dossier, lang, judgements);
         Recommendations recommendations = new Recommendations(filler, lang);
         List<IndicatorResult> results = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
         for (int i = 0; i < resolutions.size(); i++) {
             Resolution resolution = resolutions.get(i);
             BigDecimal gain = Numbers.round(scorer.gain(i, ungated, gated));
-            int before = findings.all().size();
-            if (!byUnits(i)) {
-                findings.of(resolution, BigDecimal.ONE.subtract(scores[i]).multiply(scorer.weight(i)));
-            }
-            List<Finding> all = findings.all();
+            int before = all.size();
+            findings(findings, i).forEach(f -> all.add(f.told(all.size() + 1)));
             recommendations.of(resolution, all.subList(before, all.size()), gain);
             results.add(result(i, resolution, gain));
         }
-        List<Finding> all = new ArrayList<>(findings.all());
-        all.addAll(new Integrity(asking, filler, dossier, lang, judgements, all.size()).all());
+        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> all.add(f.told(all.size() + 1)));
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
@@ -150,6 +153,10 @@ final class Evaluation {
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),
                 EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(),
                 new Titles(pack, dossier, lang, this::points, value()).all(), units.stream().map(Evaluation::unit).toList(), receipt);
+    }
+
+    private List<Found> findings(Findings findings, int i) {
+        return byUnits(i) ? List.of() : findings.of(resolutions.get(i), scores[i], scorer.weight(i));
     }
 
     /** Whether the units alone decide an indicator. */
@@ -170,6 +177,26 @@ final class Evaluation {
         Integer at = scorer.find(code);
         return at != null ? scores[at].multiply(scorer.weight(at), Facts.PRECISION)
                 : points.keySet().stream().filter(p -> p.code().equals(code)).findFirst().map(points::get).orElse(null);
+    }
+
+    /** What {@link Outline#of} makes of the assessment, without all that it leaves out. */
+    Outline outline(List<Judgement> judgements, Receipt receipt) {
+        Findings findings = new Findings(filler, dossier, lang, judgements);
+        Set<String> keys = new LinkedHashSet<>();
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < resolutions.size(); i++) {
+            Resolution resolution = resolutions.get(i);
+            Mark mark = resolution.mark();
+            levels.add(new Level(resolution.indicator().code(), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
+            findings(findings, i).forEach(f -> keys.add(f.name()));
+        }
+        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));
+        List<Area> areas = pack.instrument().parts().stream()
+                .flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : c.parts().stream())
+                .map(p -> new Area(p.code(), Numbers.round(points.get(p))))
+                .toList();
+        return new Outline(pack.instrument().id(), dossier.agency(), dossier.year(), index(), areas, List.copyOf(levels),
+                List.copyOf(keys), receipt);
     }
 
     private IndicatorResult result(int i, Resolution r, BigDecimal gain) {

@@ -2,11 +2,16 @@ package id.delapan.engine;
 
 import id.delapan.fact.Finding;
 import id.delapan.model.Dossier;
-import id.delapan.model.Instrument;
+import id.delapan.model.Lang;
+import id.delapan.model.Part;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Works out figures from given judgements, without running rules. Immutable; works out no more than it is asked for. */
 public final class Scoring {
@@ -25,11 +30,12 @@ public final class Scoring {
     public Outcome of(Dossier dossier, List<Judgement> judgements) {
         Forms.Form form = forms.of(dossier);
         FactIndex facts = new FactIndex(Facts.of(dossier, pack));
-        return new Judged(form, new Resolver(form.pack(), undecided, dossier, facts, judgements, false), judgements);
+        return new Judged(form, dossier, new Resolver(form.pack(), undecided, dossier, facts, judgements, false), judgements);
     }
 
     private final class Judged implements Outcome {
-        private final Instrument instrument;
+        private final Forms.Form form;
+        private final Dossier dossier;
         private final Scorer scorer;
         private final Resolver resolver;
         private final List<Judgement> judgements;
@@ -37,8 +43,9 @@ public final class Scoring {
         private final BigDecimal[] gated;
         private final Resolution[] resolutions;
 
-        Judged(Forms.Form form, Resolver resolver, List<Judgement> judgements) {
-            this.instrument = form.pack().instrument();
+        Judged(Forms.Form form, Dossier dossier, Resolver resolver, List<Judgement> judgements) {
+            this.form = form;
+            this.dossier = dossier;
             this.scorer = form.scorer();
             this.resolver = resolver;
             this.judgements = judgements;
@@ -86,8 +93,23 @@ public final class Scoring {
         }
 
         @Override
+        public Map<String, String> titles() {
+            BigDecimal index = index();
+            Map<Part, BigDecimal> parts = scorer.points(gated);
+            Function<String, BigDecimal> points = code -> {
+                Integer at = scorer.find(code);
+                return at != null ? gated[at].multiply(scorer.weight(at), Facts.PRECISION) : parts.entrySet().stream()
+                        .filter(e -> e.getKey().code().equals(code)).findFirst().map(Map.Entry::getValue).orElse(null);
+            };
+            Map<String, String> titles = new LinkedHashMap<>();
+            new Titles(form.pack(), dossier, Lang.ID, points, index).all()
+                    .forEach(t -> titles.put(t.code(), t.status().name().toLowerCase(Locale.ROOT)));
+            return titles;
+        }
+
+        @Override
         public String grade() {
-            return instrument.grade(index()).grade();
+            return form.pack().instrument().grade(index()).grade();
         }
     }
 }

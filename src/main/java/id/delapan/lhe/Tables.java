@@ -123,7 +123,7 @@ final class Tables {
     private Table improvements() {
         List<Row> rows = new ArrayList<>();
         List<Finding> told = view.assessment().findings().stream().filter(f -> f.kind() != FindingKind.MISSING_EVIDENCE).toList();
-        view.byArea(told).forEach((part, findings) -> findings.forEach(f -> rows.add(improvement(f).in(heading(part)))));
+        view.byArea(told).forEach(group -> group.findings().forEach(f -> rows.add(improvement(f).in(heading(group.part())))));
         List<Column> columns = new ArrayList<>(List.of(
                 column(words.get("lhe.column.finding"), 9, Kind.TEXT), column(words.get("lhe.column.indicator"), 13, Kind.TEXT),
                 column(words.get("lhe.column.severity"), 11, Kind.TEXT), column(words.get("condition"), 67, Kind.STACKED),

@@ -21,6 +21,7 @@ public final class TextReport {
         Screen screen = new Screen(width, color);
         head(view, screen);
         TextScores.print(view, screen);
+        TextTitles.print(view, screen);
         TextRecommendations.print(view, screen);
         TextFindings.print(view, screen);
         foot(view, screen);

@@ -95,6 +95,9 @@ final class PackReader {
         if (nodes.get(WorksheetGates.FILE) != null) {
             WorksheetGates.read(nodes.get(WorksheetGates.FILE), files.name() + "/" + WorksheetGates.FILE, known, problems);
         }
+        if (nodes.get(Crosswalk.FILE) != null) {
+            Crosswalk.read(nodes.get(Crosswalk.FILE), files.name() + "/" + Crosswalk.FILE, instrument.parts(), known, problems);
+        }
         List<Rule> rules = rules(Packs.isId(instrument.id()) ? packageName(instrument.id()) : null, known);
         if (rules.size() > MOST_RULES) {
             problems.add(main.name(), 1, 1, "too-many-rules-together", MOST_RULES);
@@ -127,7 +130,8 @@ final class PackReader {
     private boolean subareas(InstrumentReader head) {
         boolean[] whole = {true};
         nodes.forEach((path, node) -> {
-            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)) {
+            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)
+                    || path.equals(Crosswalk.FILE)) {
                 return;
             }
             String file = files.name() + "/" + path;

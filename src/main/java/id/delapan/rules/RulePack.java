@@ -88,6 +88,14 @@ public record RulePack(
         return file == null ? Map.of() : WorksheetGates.read(NodeReader.read(file, none), file.name(), null, none);
     }
 
+    /** Which questions of other instruments it continues. */
+    public List<Crosswalk> crosswalks() {
+        Source file = files.texts().get(Crosswalk.FILE);
+        Problems none = new Problems();
+        return file == null ? List.of()
+                : Crosswalk.read(NodeReader.read(file, none), file.name(), instrument.parts(), null, none);
+    }
+
     /** The case files by path. */
     public Map<String, Source> cases() {
         Map<String, Source> cases = new TreeMap<>();

@@ -61,13 +61,25 @@ class FeatureFaultsTest {
                 broken(INSTRUMENT, "for: [ministry", "for: [«kementerian", new Expected("not-one-of", "kementerian", "", "ministry, agency, province, regency, city, unit")));
     }
 
+    private static Broken crosswalk(String text, Expected expected) {
+        return new Broken(WidePack.valid().with(Crosswalk.FILE, "crosswalks:\n" + text), Crosswalk.FILE, expected);
+    }
+
+    static Stream<Broken> crosswalks() {
+        return Stream.of(
+                crosswalk("  - {from: lama-2015, same: {H1.a: X1}}\n  - {from: «lama-2015, same: {H2.a: X2}}\n", new Expected("crosswalk-twice", "lama-2015")),
+                crosswalk("  - «{from: lama-2015, same: {H1.a: X1}, changed: {H2.a: X1}}\n", new Expected("crosswalk-code-twice", "X1", "H1.a", "H2.a")),
+                crosswalk("  - {from: lama-2015, same: {H1.q: «X1}}\n", new Expected("code-unknown", "H1.q", meant("H1.a"))),
+                crosswalk("  - {from: lama-2015, sameCodes: [«T9]}\n", new Expected("code-unknown", "T9", meant("T1"))));
+    }
+
     @Test
     void theUnbrokenPackIsInOrder() {
         assertThat(WidePack.valid().problems()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource({"shares", "titles", "figures"})
+    @MethodSource({"shares", "titles", "figures", "crosswalks"})
     void saysItAtItsPlace(Broken broken) {
         Expected.in(broken.pack(), broken.expected());
     }

@@ -32,6 +32,21 @@ public final class WidePack {
         return valid().read();
     }
 
+    /** The pack, going on from another instrument. */
+    public static RulePack goingOnFrom(String id) {
+        return valid().with(Crosswalk.FILE,
+                "crosswalks:\n  - {from: " + id + ", sameCodes: [T1], same: {H1.a: H1.a}, changed: {H2.a: H2.a}}\n").read();
+    }
+
+    /** The same pack as another instrument. */
+    public static RulePack called(String id) {
+        TinyPack pack = valid().edit(INSTRUMENT, "id: luas-2020", "id: " + id);
+        for (String file : List.of("1/t1.drl", "1/t2.drl", "1/t3.drl", "1/h1.drl", "1/h2.drl")) {
+            pack.edit(file, "package luas_2020", "package " + id.replace('-', '_'));
+        }
+        return pack.read();
+    }
+
     /** One of its files with one snippet replaced. */
     static Broken broken(String file, String snippet, String text, Expected... expected) {
         return new Broken(valid(), file, expected).edit(snippet, text);

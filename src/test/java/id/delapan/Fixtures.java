@@ -34,6 +34,11 @@ public final class Fixtures {
         }
     }
 
+    /** Those for lke-2014. */
+    public static List<Path> ofThePack() {
+        return all().stream().filter(f -> Dossiers.read(f).instrument().equals(Pack.rules().instrument().id())).toList();
+    }
+
     /** The one of that file name. */
     public static Assessment evaluate(String name) {
         return evaluate(FOLDER.resolve(name), Lang.ID);

@@ -10,6 +10,7 @@ import id.delapan.Dossiers;
 import id.delapan.Pack;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
+import id.delapan.model.Dossier;
 import id.delapan.model.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +50,8 @@ class AssessmentSchemaTest {
     @MethodSource("id.delapan.schema.Schemas#fixtures")
     void holdsForTheAssessmentOfEveryFixture(Path fixture) throws IOException {
         for (Options options : new Options[] {Options.DEFAULT, new Options(true, Lang.EN)}) {
-            JsonNode written = written(Pack.evaluator().evaluate(Dossiers.read(fixture), options));
+            Dossier dossier = Dossiers.read(fixture);
+            JsonNode written = written(Pack.evaluator(dossier.instrument()).evaluate(dossier, options));
 
             assertThat(Schemas.faults(Schemas.ASSESSMENT, written)).isEmpty();
             assertThat(written.path("indicators")).hasSize(151);

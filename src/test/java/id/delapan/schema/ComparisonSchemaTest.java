@@ -56,7 +56,7 @@ class ComparisonSchemaTest {
 
     @Test
     void assessorsHold() throws IOException {
-        for (Path fixture : Schemas.fixtures()) {
+        for (Path fixture : id.delapan.Fixtures.ofThePack()) {
             Dossier dossier = Dossiers.read(fixture);
             Assessors assessors = Assessors.of(Pack.engine(), dossier, Options.DEFAULT, "delapan 1");
 

@@ -54,7 +54,7 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("id.delapan.Fixtures#all")
+    @MethodSource("id.delapan.Fixtures#ofThePack")
     void theFormulasGiveTheIndexAlsoWhereMuchIsOpen(Path fixture) throws IOException {
         Dossier dossier = Dossiers.read(fixture);
         Assessment assessment = Pack.evaluator().evaluate(dossier);
@@ -66,7 +66,7 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("id.delapan.Fixtures#all")
+    @MethodSource("id.delapan.Fixtures#ofThePack")
     void whatIsWrittenIsReadAgain(Path fixture) throws IOException {
         Dossier dossier = Dossiers.read(fixture);
         Worksheet read = again(export(dossier, false, Lang.ID));

@@ -49,6 +49,7 @@ public final class ReportPdf {
                 builder.useExternalResourceAccessControl((uri, type) -> uri.toLowerCase(Locale.ROOT).startsWith("data:"), when);
             }
             builder.useObjectDrawerFactory(drawing(report));
+            builder.useUnicodeLineBreaker(new LineBreaks());
             builder.usePdfUaAccessibility(true);
             builder.withProducer("Delapan");
             builder.withHtmlContent(page, null);

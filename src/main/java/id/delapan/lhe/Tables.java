@@ -20,6 +20,7 @@ import id.delapan.model.Assessment.Recommendation;
 import id.delapan.report.Numbers;
 import id.delapan.report.View;
 import id.delapan.report.Words;
+import id.delapan.source.WrittenDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,6 @@ final class Tables {
     private final Words words;
     private final Numbers numbers;
     private final Marks marks;
-    private final Dates dates;
 
     Tables(View view, Order order) {
         this.view = view;
@@ -49,7 +49,6 @@ final class Tables {
         words = view.words();
         numbers = view.numbers();
         marks = new Marks(view);
-        dates = new Dates(words);
     }
 
     /** A table; null where it would be empty. */
@@ -187,7 +186,7 @@ final class Tables {
         return row(Look.PLAIN, new Cell(String.valueOf(r.priority()), BigDecimal.valueOf(r.priority())), Cell.of(r.indicator()),
                 Cell.of(r.text() + view.phrases().waiting(r.indicator())), new Cell(numbers.gain(r.gain()) + mark, r.gain()),
                 Cell.of(who.office() == null ? BLANK : who.office()),
-                Cell.of(who.due() == null ? BLANK : dates.words(who.due())));
+                Cell.of(who.due() == null ? BLANK : WrittenDate.of(who.due(), words.lang())));
     }
 
     private Table indicators() {

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Tables in HTML. */
 final class TableHtml {
+    private static final int MOST_TOGETHER = 16;
+
     private final StringBuilder out;
     private final Words words;
 
@@ -34,16 +36,17 @@ final class TableHtml {
         if (table.stacks()) {
             out.append("<th scope=\"col\">").append(escaped(words.get("lhe.column.figure"))).append("</th>");
         }
-        out.append("</tr></thead>\n" + (table.grouped() ? "" : "<tbody>\n"));
+        out.append("</tr></thead>\n" + (table.grouped() ? "" : body(table.rows().size() <= MOST_TOGETHER)));
         String group = null;
         boolean heading = false;
-        for (Row row : table.rows()) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            Row row = table.rows().get(i);
             if (row.group() != null && !row.group().equals(group)) {
-                out.append(group == null ? "" : "</tbody>\n").append("<tbody class=\"together\">\n<tr><th scope=\"colgroup\" class=\"group\" colspan=\"")
+                out.append(group == null ? "" : "</tbody>\n").append(body(true)).append("<tr><th scope=\"colgroup\" class=\"group\" colspan=\"")
                         .append(columns.size() + (table.stacks() ? 1 : 0)).append("\">").append(escaped(row.group())).append("</th></tr>\n");
                 heading = true;
-            } else if (heading) {
-                out.append("</tbody>\n<tbody>\n");
+            } else if (heading || i > 1 && i == table.rows().size() - 2 && table.rows().size() > MOST_TOGETHER) {
+                out.append("</tbody>\n").append(body(!heading));
                 heading = false;
             }
             group = row.group();
@@ -53,6 +56,11 @@ final class TableHtml {
         if (table.note() != null) {
             out.append("<p class=\"note\">").append(escaped(table.note())).append("</p>\n");
         }
+    }
+
+    /** Rows begin; some are not to be parted by the end of a page, so that the last is never alone. */
+    private static String body(boolean together) {
+        return together ? "<tbody class=\"together\">\n" : "<tbody>\n";
     }
 
     private void col(int width, int all) {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class Tables {
     /** What templates call them. */
     static final List<String> NAMES = List.of("summary", "scores", "subareas", "improvements", "missing", "recommendations",
-            "follow-ups", "movements", "worksheet", "indicators", "evidence", "receipt");
+            "titles", "units", "follow-ups", "movements", "worksheet", "indicators", "evidence", "receipt");
 
     /** What stands in a cell where nothing is known. */
     private static final String BLANK = "…………";
@@ -60,6 +60,8 @@ final class Tables {
             case "improvements" -> improvements();
             case "missing" -> missing();
             case "recommendations" -> recommendations();
+            case "titles" -> new TitleTables(view).titles();
+            case "units" -> new TitleTables(view).units();
             case "follow-ups" -> new YearTables(words, order.comparison()).followUps();
             case "movements" -> new YearTables(words, order.comparison()).movements();
             case "worksheet" -> new WorksheetTable(words, order.audits()).table();

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param findings rule findings expected, as {@code code/key}: these and no others
  * @param index the index expected; null when not stated
  * @param grade the grade expected; null when not stated
+ * @param titles whether titles are expected to be reached, by code: {@code met}, {@code missed} or {@code open}
  */
 public record Case(
         String name,
@@ -23,7 +24,8 @@ public record Case(
         Map<String, Expected> levels,
         List<String> findings,
         BigDecimal index,
-        String grade) {
+        String grade,
+        Map<String, String> titles) {
 
     /** Whether it expects something of an indicator or a finding on it. */
     public boolean concerns(String code) {

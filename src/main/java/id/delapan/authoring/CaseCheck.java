@@ -8,12 +8,14 @@ import id.delapan.model.Assessment.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Compares an outcome with what a case expects. */
 public final class CaseCheck {
     static final String FINDINGS = "findings";
     static final String INDEX = "index";
     static final String GRADE = "grade";
+    static final String TITLES = "titles";
     private static final String UNASSESSED = "unassessed";
 
     private final List<Difference> differences = new ArrayList<>();
@@ -30,6 +32,10 @@ public final class CaseCheck {
         }
         if (one.grade() != null) {
             check.text(GRADE, one.grade(), got.grade());
+        }
+        if (!one.titles().isEmpty()) {
+            Map<String, String> titles = got.titles();
+            one.titles().forEach((code, expected) -> check.text(code, expected, titles.get(code)));
         }
         return check.differences;
     }

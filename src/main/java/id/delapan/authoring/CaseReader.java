@@ -6,6 +6,7 @@ import id.delapan.engine.Engine;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Title;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
 import id.delapan.source.PlainYaml;
@@ -22,7 +23,8 @@ import java.util.Set;
 /** Reads the worked cases of a pack. */
 public final class CaseReader {
     private static final String UNASSESSED = "unassessed";
-    private static final Set<String> WHOLE = Set.of(CaseCheck.FINDINGS, CaseCheck.INDEX, CaseCheck.GRADE);
+    private static final Set<String> WHOLE = Set.of(CaseCheck.FINDINGS, CaseCheck.INDEX, CaseCheck.GRADE, CaseCheck.TITLES);
+    private static final List<String> REACHED = List.of("met", "missed", "open");
 
     private final RulePack pack;
     private final Problems problems;
@@ -86,12 +88,26 @@ public final class CaseReader {
         }
         return problems.size() > before || dossier == null ? null
                 : new Case(name, file, item.line(), item.column(), dossier, levels, findings(expect),
-                        expect.decimal("index"), grade(expect));
+                        expect.decimal("index"), grade(expect), titles(expect, file));
     }
 
     private String grade(Struct expect) {
         List<String> known = pack.instrument().grades().stream().map(Grade::grade).toList();
         return expect.oneOf(CaseCheck.GRADE, known);
+    }
+
+    private Map<String, String> titles(Struct expect, String file) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        List<String> known = pack.instrument().titles().stream().map(Title::code).toList();
+        Struct struct = expect.get(CaseCheck.TITLES) == null ? null
+                : Struct.of(expect.get(CaseCheck.TITLES), file, problems, known.toArray(String[]::new));
+        (struct == null ? List.<String>of() : known).forEach(code -> {
+            String reached = struct.oneOf(code, REACHED);
+            if (reached != null) {
+                titles.put(code, reached);
+            }
+        });
+        return titles;
     }
 
     private List<String> findings(Struct expect) {

@@ -5,10 +5,13 @@ import id.delapan.model.Dossier.Answer;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Indicator;
 import id.delapan.model.Part;
+import id.delapan.model.Share.Formula;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
 import id.delapan.source.Struct;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,21 @@ final class Topped {
                 .map(Answer::indicator)
                 .collect(Collectors.toSet());
         List<Answer> answers = new ArrayList<>(d.answers());
+        Map<String, BigDecimal> counts = new HashMap<>();
+        pack.indicators().values().stream().map(Indicator::share).filter(s -> s != null).forEach(s -> {
+            s.by().forEach(code -> counts.put(code, s.formula() == Formula.RATIO ? BigDecimal.ONE : BigDecimal.ZERO));
+            s.of().forEach(code -> counts.put(code, s.formula() == Formula.RATIO ? BigDecimal.valueOf(s.by().size()) : BigDecimal.ZERO));
+        });
         indicators().values().stream()
-                .filter(i -> !answered.contains(i.code()))
-                .forEach(i -> answers.add(new Answer(i.code(), By.ASSESSOR, i.scale().top(),
-                        i.scale().numeric() ? i.scale().max() : null, null, List.of())));
-        return new Dossier(d.instrument(), d.agency(), d.year(), answers, d.documents(), d.coverages(), d.measures(),
-                d.practices(), d.submitted(), d.followUps(), d.origin());
+                .filter(i -> !answered.contains(i.code()) && i.share() == null)
+                .forEach(i -> answers.add(new Answer(i.code(), By.ASSESSOR, i.scale().top(), top(i, counts), null, List.of())));
+        return d.withAnswers(answers);
+    }
+
+    /** The best number; of a count one that brings its share to the top. */
+    private static BigDecimal top(Indicator indicator, Map<String, BigDecimal> counts) {
+        return indicator.scale().count() ? counts.getOrDefault(indicator.code(), BigDecimal.ZERO)
+                : indicator.scale().numeric() ? indicator.scale().max() : null;
     }
 
     private Map<String, Indicator> indicators() {

@@ -1,12 +1,10 @@
 package id.delapan.batch;
 
 import id.delapan.dossier.DossierReader;
-import id.delapan.model.Assessment;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.EvaluationStopped;
 import id.delapan.model.Problem;
-import id.delapan.report.SummaryJson;
 import id.delapan.source.Problems;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -29,7 +27,7 @@ public final class Batch {
     private static final long KEEP_BYTES = 8L << 20;
     private static final long KEEP_NANOS = 1_000_000_000L;
 
-    private final Function<Dossier, Assessment> evaluate;
+    private final Function<Dossier, Evaluated> evaluate;
     private final Results results;
     private final Journal journal;
     private final Tally tally;
@@ -55,7 +53,7 @@ public final class Batch {
     }
 
     /** Puts results and rows where they are told to; adds up in {@code tally}. */
-    public Batch(Function<Dossier, Assessment> evaluate, Results results, Journal journal, Tally tally) {
+    public Batch(Function<Dossier, Evaluated> evaluate, Results results, Journal journal, Tally tally) {
         this.evaluate = evaluate;
         this.results = results;
         this.journal = journal;
@@ -118,10 +116,9 @@ public final class Batch {
             if (!item.problems().isEmpty()) {
                 return failed(item, item.problems(), false);
             }
-            Assessment assessment = assess(item);
-            List<String> findings = SummaryJson.findings(assessment);
-            byte[] result = results.make(item, assessment, findings);
-            return new Done(row(item, Outcome.of(assessment, findings), List.of(), false), result);
+            Evaluated evaluated = evaluated(item);
+            byte[] result = results.make(item, evaluated);
+            return new Done(row(item, Outcome.of(evaluated.outline()), List.of(), false), result);
         } catch (DossierException e) {
             return failed(item, e.problems(), false);
         } catch (EvaluationStopped e) {
@@ -132,7 +129,7 @@ public final class Batch {
     }
 
     /** Most dossiers are in order: where anything stands is found out only for the others. */
-    private Assessment assess(Item item) {
+    private Evaluated evaluated(Item item) {
         Dossier quick = DossierReader.quick(item.bytes(), item.file(), item.line());
         if (quick != null) {
             try {

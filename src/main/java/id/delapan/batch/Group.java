@@ -49,7 +49,9 @@ final class Group {
 
     void add(Outcome outcome, long place) {
         sum = sum.add(outcome.index());
-        grades.merge(outcome.grade(), 1L, Long::sum);
+        if (outcome.grade() != null) {
+            grades.merge(outcome.grade(), 1L, Long::sum);
+        }
         outcome.findings().forEach(key -> findings.merge(key, 1L, Long::sum));
         for (int i = 0; i < outcome.areas().size(); i++) {
             if (i == areas.size()) {

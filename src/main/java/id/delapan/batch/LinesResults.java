@@ -1,6 +1,5 @@
 package id.delapan.batch;
 
-import id.delapan.model.Assessment;
 import id.delapan.report.AssessmentJson;
 import id.delapan.report.SummaryJson;
 import java.io.BufferedOutputStream;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /** One JSON line for each dossier, in the order of the input: in a file that appears when the run is complete, or on a stream. */
 public final class LinesResults implements Results {
@@ -47,8 +45,8 @@ public final class LinesResults implements Results {
     }
 
     @Override
-    public byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException {
-        return full ? AssessmentJson.line(assessment) : SummaryJson.line(assessment, findings);
+    public byte[] make(Item item, Evaluated evaluated) throws IOException {
+        return full ? AssessmentJson.line(evaluated.assessment()) : SummaryJson.line(evaluated.outline());
     }
 
     @Override

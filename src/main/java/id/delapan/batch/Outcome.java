@@ -1,8 +1,7 @@
 package id.delapan.batch;
 
-import id.delapan.model.Assessment;
 import id.delapan.model.Dossier.Agency;
-import id.delapan.report.SummaryJson;
+import id.delapan.model.Outline;
 import id.delapan.source.Quote;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.List;
 record Outcome(String instrument, Agency agency, int year, BigDecimal index, String grade, List<BigDecimal> areas, List<String> findings) {
     private static final int LONGEST = 200;
 
-    static Outcome of(Assessment a, List<String> findings) {
+    static Outcome of(Outline o) {
         Agency agency = new Agency(
-                Quote.of(a.agency().id(), LONGEST), Quote.of(a.agency().name(), LONGEST), a.agency().kind());
-        return new Outcome(a.instrument().id(), agency, a.year(), a.index().value(), a.index().grade(),
-                SummaryJson.areas(a.parts()).stream().map(Assessment.PartResult::score).toList(), findings);
+                Quote.of(o.agency().id(), LONGEST), Quote.of(o.agency().name(), LONGEST), o.agency().kind());
+        return new Outcome(o.instrument(), agency, o.year(), o.index().value(), o.index().grade(),
+                o.areas().stream().map(Outline.Area::score).toList(), o.findings());
     }
 
     Outcome with(List<String> other) {

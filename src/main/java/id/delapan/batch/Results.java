@@ -1,19 +1,14 @@
 package id.delapan.batch;
 
-import id.delapan.model.Assessment;
-import id.delapan.report.SummaryJson;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 
 /** Where the results of a run go. */
 public interface Results extends Closeable {
     /**
      * Makes the result of one dossier, and puts it in place where each has a file of its own. Called from several threads.
-     *
-     * @param findings what {@link SummaryJson#findings} says of it
      */
-    byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException;
+    byte[] make(Item item, Evaluated evaluated) throws IOException;
 
     /** Takes what was made, in the order of the input, and gives how long the output now is. */
     long take(byte[] made) throws IOException;

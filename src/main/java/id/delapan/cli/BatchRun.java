@@ -3,6 +3,7 @@ package id.delapan.cli;
 import id.delapan.Evaluator;
 import id.delapan.batch.Batch;
 import id.delapan.batch.CannotResume;
+import id.delapan.batch.Evaluated;
 import id.delapan.batch.Feed;
 import id.delapan.batch.Head;
 import id.delapan.batch.Input;
@@ -10,6 +11,7 @@ import id.delapan.batch.Journal;
 import id.delapan.batch.Results;
 import id.delapan.batch.Tally;
 import id.delapan.model.Assessment.Options;
+import id.delapan.model.Dossier;
 import id.delapan.report.Overview;
 import id.delapan.report.Overview.Twice;
 import id.delapan.report.OverviewCsv;
@@ -48,10 +50,11 @@ final class BatchRun {
     /**
      * Runs, and gives the exit code.
      *
+     * @param outlines whether no more is needed of each assessment
      * @param form names what is written, so that only a run of the same kind is continued
      * @param out where it is written; null when that is nothing a run can be continued in
      */
-    int run(List<Input> inputs, String form, Path out, Place place) throws IOException {
+    int run(List<Input> inputs, boolean outlines, String form, Path out, Place place) throws IOException {
         asked.checkTables();
         if (asked.resume() && out == null) {
             throw new Refusal(Main.USAGE, "resume-needs-out");
@@ -63,7 +66,7 @@ final class BatchRun {
         try (Journal journal = journal(out, head)) {
             boolean done = false;
             try (Feed feed = new Feed(inputs); Results results = place.open()) {
-                Batch batch = new Batch(d -> rules.evaluate(d, options), results, journal, tally);
+                Batch batch = new Batch(d -> evaluate(d, outlines), results, journal, tally);
                 try (Bar bar = new Bar(console)) {
                     batch.run(feed, asked.threads(), bar::at);
                 }
@@ -79,6 +82,10 @@ final class BatchRun {
             throw new Refusal(Main.USAGE, e.code(), e.args());
         }
         return tally.faults() > 0 ? Main.FAULT : tally.bad() > 0 ? Main.INPUT : Main.DONE;
+    }
+
+    private Evaluated evaluate(Dossier dossier, boolean outline) {
+        return outline ? Evaluated.only(rules.outline(dossier, options)) : Evaluated.all(rules.evaluate(dossier, options));
     }
 
     private Journal journal(Path out, Head head) throws IOException {

@@ -2,6 +2,7 @@ package id.delapan.cli;
 
 import id.delapan.Evaluator;
 import id.delapan.compare.Comparison;
+import id.delapan.compare.Crossing;
 import id.delapan.compare.Dates;
 import id.delapan.compare.Refusals;
 import id.delapan.compare.Steps;
@@ -58,9 +59,10 @@ final class Comparing {
         for (int i = 0; i < sides.size(); i++) {
             history.add(assessment(sides.get(i), options, i < sides.size() - 1));
         }
-        stopOn(Refusals.of(history, sides.stream().map(Side::name).toList()));
-        Dates dates = dates(history, reported, asOf);
         Assessment newest = history.get(history.size() - 1);
+        stopOn(Refusals.of(history, sides.stream().map(Side::name).toList(),
+                from -> Crossing.walk(rules.pack(newest.instrument().id()), from) != null));
+        Dates dates = dates(history, reported, asOf);
         return Comparison.of(history, rules.pack(newest.instrument().id()), dates, steps(sides, dossiers, history));
     }
 
@@ -118,7 +120,8 @@ final class Comparing {
                 throw new Refusal(Main.INPUT, "compare-dossier-of-none", d.name());
             }
         });
-        if (before == null || after == null || !engine.pack().digest().equals(newest.receipt().rules())) {
+        boolean other = history.stream().anyMatch(a -> !a.instrument().id().equals(newest.instrument().id()));
+        if (other || before == null || after == null || !engine.pack().digest().equals(newest.receipt().rules())) {
             return null;
         }
         return Steps.between(before, after, d -> rules.evaluate(d, options));

@@ -90,7 +90,7 @@ final class EvaluateCommand extends ConsoleCommand {
         Maker maker = reports.maker(rules, format(), false);
         String form = format().name() + (maker == null ? "" : " " + reports);
         return new BatchRun(console, rules, batch, options())
-                .run(inputs(console, files), form, out, () -> new FolderResults(out, format(), maker));
+                .run(inputs(console, files), false, form, out, () -> new FolderResults(out, format(), maker));
     }
 
     private int lines(Console console) throws IOException {
@@ -101,7 +101,7 @@ final class EvaluateCommand extends ConsoleCommand {
         List<Path> files = Inputs.files(inputs);
         Path target = Inputs.checkFile(files, out);
         boolean full = batch.full();
-        return new BatchRun(console, rules, batch, options()).run(inputs(console, files), full ? "full" : "summary", target,
+        return new BatchRun(console, rules, batch, options()).run(inputs(console, files), !full, full ? "full" : "summary", target,
                 () -> target != null ? LinesResults.in(target, full) : LinesResults.on(stream(console), full));
     }
 

@@ -1,12 +1,11 @@
 package id.delapan.cli;
 
+import id.delapan.batch.Evaluated;
 import id.delapan.batch.Item;
 import id.delapan.batch.Results;
 import id.delapan.cli.ReportOptions.Maker;
-import id.delapan.model.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A file for each dossier in a folder. */
 final class FolderResults implements Results {
@@ -23,10 +22,10 @@ final class FolderResults implements Results {
     }
 
     @Override
-    public byte[] make(Item item, Assessment assessment, List<String> findings) throws IOException {
+    public byte[] make(Item item, Evaluated evaluated) throws IOException {
         Path dossier = Path.of(item.file());
         Path target = folder.resolve(Output.stem(dossier) + "." + format.ending());
-        Output.write(target, format.render(assessment, null, dossier, maker, Console.FILE_WIDTH, false));
+        Output.write(target, format.render(evaluated.assessment(), null, dossier, maker, Console.FILE_WIDTH, false));
         return NOTHING;
     }
 

@@ -18,10 +18,8 @@ import picocli.CommandLine.Spec;
 /** The program. */
 @Command(name = "delapan", versionProvider = Main.Version.class)
 public final class Main implements Runnable {
-    private static final List<Class<?>> COMMANDS =
-            List.of(EvaluateCommand.class, ExplainCommand.class, AssessorsCommand.class, CompareCommand.class, VerifyCommand.class,
-                    RulesCommand.class, ImportCommand.class, ExportCommand.class,
-                    PrepareCommand.class);
+    private static final List<String> COMMANDS =
+            List.of("evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "prepare");
 
     /** What a command ends with. */
     static final int DONE = 0;
@@ -70,10 +68,9 @@ public final class Main implements Runnable {
         Main main = new Main();
         main.console = console;
         CommandLine line = new CommandLine(main);
-        List<Class<?>> named = COMMANDS.stream()
-                .filter(c -> words.length > 0 && c.getAnnotation(Command.class).name().equals(words[0]))
-                .toList();
-        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        for (String name : words.length > 0 && COMMANDS.contains(words[0]) ? List.of(words[0]) : COMMANDS) {
+            line.addSubcommand(command(name));
+        }
         line.setResourceBundle(ResourceBundle.getBundle(
                 "id.delapan.cli.usage", console.lang() == Lang.ID ? Locale.ROOT : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
@@ -83,10 +80,27 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
-        line.setExecutionExceptionHandler((e, command, result) -> console.failed(e));
-        line.setParameterExceptionHandler(new UsageWords(console));
+        UsageWords told = new UsageWords(console);
+        line.setExecutionExceptionHandler(told);
+        line.setParameterExceptionHandler(told);
         UsageWords.label(line, console);
         return line;
+    }
+
+    /** The command of this name; nothing of the others is loaded. */
+    private static Class<?> command(String name) {
+        return switch (name) {
+            case "evaluate" -> EvaluateCommand.class;
+            case "explain" -> ExplainCommand.class;
+            case "assessors" -> AssessorsCommand.class;
+            case "compare" -> CompareCommand.class;
+            case "verify" -> VerifyCommand.class;
+            case "rules" -> RulesCommand.class;
+            case "import" -> ImportCommand.class;
+            case "export" -> ExportCommand.class;
+            case "prepare" -> PrepareCommand.class;
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

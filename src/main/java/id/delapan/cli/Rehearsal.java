@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Does once what the program is mostly asked for, so that it shows which classes that takes. */
@@ -17,6 +18,8 @@ final class Rehearsal {
      * @param home the folder the program lies in, with {@code rules} and {@code fixtures}
      */
     public static void main(String[] home) throws IOException {
+        Locale.setDefault(Locale.ROOT);
+        Streams.ofProcess();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Streams streams = new Streams(nowhere, nowhere, false, false);
         try (Stream<Path> dossiers = Files.list(Path.of(home[0], "fixtures"))) {

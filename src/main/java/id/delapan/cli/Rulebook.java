@@ -9,6 +9,7 @@ import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
+import id.delapan.model.Outline;
 import id.delapan.model.Part;
 import id.delapan.rules.Cache;
 import id.delapan.rules.Packs;
@@ -50,10 +51,14 @@ final class Rulebook {
     List<RulePack> packs() {
         if (packs == null) {
             packs = Packs.read(places(), cache);
-            Console console = Main.console(command);
-            packs.forEach(pack -> pack.notes().forEach(note -> console.note("file-left-alone", note.in(console.lang()))));
+            packs.forEach(this::notes);
         }
         return packs;
+    }
+
+    private void notes(RulePack pack) {
+        Console console = Main.console(command);
+        pack.notes().forEach(note -> console.note("file-left-alone", note.in(console.lang())));
     }
 
     /** Where the rules are: as told, or beside the program. */
@@ -90,18 +95,33 @@ final class Rulebook {
         return engine(dossier).evaluate(dossier, options, LIMIT, Evaluator.program());
     }
 
+    /** The outline of the same, in less time. */
+    Outline outline(Dossier dossier, Options options) {
+        return engine(dossier).outline(dossier, options, LIMIT, Evaluator.program());
+    }
+
     /** The pack of an instrument, ready to run. */
     Engine engine(String instrument) {
-        return engines.computeIfAbsent(instrument, id -> packs().stream()
+        return engines.computeIfAbsent(instrument, id -> called(id).stream()
                 .filter(p -> p.instrument().id().equals(id))
                 .findFirst()
                 .map(pack -> Engine.whenNeeded(pack, cache))
                 .orElse(null));
     }
 
+    /** Packs of this id, without reading others where none was read yet. */
+    private List<RulePack> called(String id) {
+        if (packs != null) {
+            return packs;
+        }
+        List<RulePack> called = Packs.read(places(), cache, id);
+        called.forEach(this::notes);
+        return called;
+    }
+
     /** The pack a dossier asks for. */
     Engine engine(Dossier dossier) {
-        Engine engine = engine(dossier.instrument());
+        Engine engine = engine(dossier.instrument() == null ? InstrumentChoice.of(packs(), dossier) : dossier.instrument());
         if (engine == null) {
             List<String> known = packs().stream().map(p -> p.instrument().id()).toList();
             var at = dossier.origin().locate("instrument");
@@ -117,8 +137,11 @@ final class Rulebook {
     RulePack packOf(String code) {
         int slash = code.indexOf('/');
         List<RulePack> candidates = packs().stream()
-                .filter(p -> slash < 0 || p.instrument().id().equals(code.substring(0, slash)))
+                .filter(p -> slash < 0 ? packs().size() == 1 || has(p, code) : p.instrument().id().equals(code.substring(0, slash)))
                 .toList();
+        if (slash < 0 && candidates.isEmpty()) {
+            throw unknown(packs(), code);
+        }
         if (candidates.size() > 1) {
             throw new Refusal(Main.INPUT, "pack-ambiguous", code, candidates.get(0).instrument().id());
         }
@@ -143,11 +166,22 @@ final class Rulebook {
                 .map(Indicator::code)
                 .toList();
         if (codes.isEmpty()) {
-            List<String> known = new ArrayList<>(pack.indicators().keySet());
-            pack.instrument().allParts().map(Part::code).forEach(known::add);
-            throw new Refusal(Main.INPUT, "code-unknown", code, Struct.meant(plain, known));
+            throw unknown(List.of(pack), plain);
         }
         return codes;
+    }
+
+    private static boolean has(RulePack pack, String code) {
+        return pack.indicators().containsKey(code) || pack.instrument().allParts().anyMatch(p -> p.code().equals(code));
+    }
+
+    private static Refusal unknown(List<RulePack> packs, String code) {
+        List<String> known = new ArrayList<>();
+        packs.forEach(pack -> {
+            known.addAll(pack.indicators().keySet());
+            pack.instrument().allParts().map(Part::code).forEach(known::add);
+        });
+        return new Refusal(Main.INPUT, "code-unknown", code, Struct.meant(code, known));
     }
 
     private static Stream<Indicator> below(Part part) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,10 +14,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in the program's own words what is wrong with a command line. */
-final class UsageWords implements IParameterExceptionHandler {
+/**
+ * Says in the program's own words what is wrong with a command line, or what ended a command. A class and no lambda: those
+ * that name the classes of the command line would keep these out of the archive of classes.
+ */
+final class UsageWords implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Console console;
 
     UsageWords(Console console) {
@@ -26,7 +31,14 @@ final class UsageWords implements IParameterExceptionHandler {
     /** Labels that help shows and its texts do not reach. */
     static void label(CommandLine line, Console console) {
         line.getCommandSpec().usageMessage().synopsisSubcommandLabel(console.text("usage-command-label"));
-        line.getSubcommands().values().forEach(sub -> label(sub, console));
+        for (CommandLine sub : line.getSubcommands().values()) {
+            label(sub, console);
+        }
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+        return console.failed(e);
     }
 
     @Override

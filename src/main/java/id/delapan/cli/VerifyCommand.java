@@ -46,7 +46,7 @@ final class VerifyCommand extends ConsoleCommand {
             console.say("verify-other-program", before.receipt().program(), now.receipt().program());
         }
         if (differences.isEmpty()) {
-            console.out().println(console.text("verify-same", before.index().display(), before.index().grade()));
+            console.out().println(console.text("verify-same", before.index().display(), before.index().gradeOnly()));
             return Main.DONE;
         }
         differences.stream().limit(MOST_SHOWN).forEach(d ->

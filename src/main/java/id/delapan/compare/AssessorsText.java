@@ -50,7 +50,7 @@ public final class AssessorsText {
         screen.wrapped("", a.agency().name(), Style.BOLD);
         screen.wrapped("", words.say("compare-year", a.year()) + " · " + a.instrument().title(), Style.PLAIN);
         screen.rule();
-        screen.wrapped("", words.say("assessors-index", words.two(a.index().value()), a.index().grade()), Style.BOLD);
+        screen.wrapped("", words.say("assessors-index", words.two(a.index().value()), a.index().gradeOnly()), Style.BOLD);
         screen.blank();
         sides(assessors.sides(), a);
         if (assessors.differences().isEmpty()) {

@@ -2,12 +2,14 @@ package id.delapan.compare;
 
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
+import id.delapan.rules.Crosswalk;
 import id.delapan.rules.RulePack;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An assessment beside the one before it, of the same agency by the same instrument.
+ * An assessment beside the one before it, of the same agency, by the same instrument or one that a crosswalk leads to.
  *
  * @param asOf the day open findings are judged
  * @param rulesDiffer whether the rules are not the same
@@ -16,6 +18,7 @@ import java.util.List;
  * @param indicators those that moved
  * @param followUps one for each finding of the older assessment by name
  * @param newFindings those never reported before
+ * @param crossing what could be compared where the older is by another instrument; null when it is by the same
  * @param reopened those that were closed in the older assessment and reported in one before it
  */
 public record Comparison(
@@ -28,7 +31,8 @@ public record Comparison(
         List<IndicatorMove> indicators,
         List<FollowUp> followUps,
         List<Finding> newFindings,
-        List<Finding> reopened) {
+        List<Finding> reopened,
+        Crossing crossing) {
 
     /** A part whose points moved. */
     public record PartMove(String kind, String code, String title, Moved points) {}
@@ -53,10 +57,26 @@ public record Comparison(
     public static Comparison of(List<Assessment> history, RulePack pack, Dates dates, Steps steps) {
         Assessment after = history.get(history.size() - 1);
         Assessment before = history.get(history.size() - 2);
+        Crosswalk walk = Crossing.walk(pack, before.instrument().id());
+        if (walk == null || before.instrument().id().equals(after.instrument().id())) {
+            return of(history, pack, dates, steps, null);
+        }
+        Crossing crossing = Crossing.of(before, after, walk);
+        List<Assessment> like = new ArrayList<>();
+        history.stream()
+                .filter(a -> a.instrument().id().equals(walk.from()))
+                .forEach(a -> like.add(Crossing.translated(a, after, walk)));
+        like.add(Crossing.narrowed(after, crossing.continued()));
+        return of(like, pack, dates, null, crossing);
+    }
+
+    private static Comparison of(List<Assessment> history, RulePack pack, Dates dates, Steps steps, Crossing crossing) {
+        Assessment after = history.get(history.size() - 1);
+        Assessment before = history.get(history.size() - 2);
         Movement movement = new Movement(before, after, steps);
         FollowUps followUps = new FollowUps(history, pack, dates);
         return new Comparison(before, after, dates.asOf(), movement.rulesDiffer(), movement.index(), movement.parts(),
-                movement.indicators(), followUps.all(), followUps.found(false), followUps.found(true));
+                movement.indicators(), followUps.all(), followUps.found(false), followUps.found(true), crossing);
     }
 
     /** Whether nothing moved and no finding came or went. */

@@ -45,6 +45,9 @@ public final class ComparisonJson {
         all.put("followUps", c.followUps().stream().map(ComparisonJson::followUp).toList());
         all.put("newFindings", c.newFindings());
         all.put("reopened", c.reopened());
+        if (c.crossing() != null) {
+            all.put("crossing", c.crossing());
+        }
         return all;
     }
 

@@ -16,6 +16,7 @@ import id.delapan.source.WrittenDate;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,11 +43,13 @@ public final class ComparisonWords {
     }
 
     String index(Comparison c) {
-        return say("compare-index-moved", index(c.before()), index(c.after()), signed(c.index().by()));
+        return c.crossing() == null
+                ? say("compare-index-moved", index(c.before()), index(c.after()), signed(c.index().by()))
+                : say("compare-index-beside", index(c.before()), index(c.after()));
     }
 
     private String index(Assessment a) {
-        return two(a.index().value()) + " (" + a.index().grade() + ")";
+        return two(a.index().value()) + " (" + a.index().gradeOnly() + ")";
     }
 
     String two(BigDecimal figure) {
@@ -70,7 +73,22 @@ public final class ComparisonWords {
     List<String> notes(Comparison c) {
         String note = c.index().shares() != null ? "compare-note-shares"
                 : c.rulesDiffer() ? "compare-note-rules-differ" : "compare-note-rules-same";
-        return List.of(say(note));
+        return c.crossing() == null ? List.of(say(note)) : crossing(c.crossing());
+    }
+
+    private List<String> crossing(Crossing crossing) {
+        List<String> notes = new ArrayList<>();
+        notes.add(say("compare-other-instruments", crossing.from(), crossing.to(), crossing.continued().size()));
+        note(notes, "compare-changed", crossing.changed());
+        note(notes, "compare-added", crossing.added());
+        note(notes, "compare-ended", crossing.ended());
+        return notes;
+    }
+
+    private void note(List<String> notes, String code, List<String> codes) {
+        if (!codes.isEmpty()) {
+            notes.add(say(code, codes.size(), String.join(", ", codes)));
+        }
     }
 
     /** The style of a part's row. */

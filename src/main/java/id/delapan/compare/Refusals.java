@@ -4,6 +4,7 @@ import id.delapan.model.Assessment;
 import id.delapan.model.Problem;
 import id.delapan.source.Problems;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What keeps assessments from being compared. */
 public final class Refusals {
@@ -14,14 +15,15 @@ public final class Refusals {
      *
      * @param history oldest first
      * @param files how the user named them
+     * @param leads whether a crosswalk leads from an instrument to that of the newest
      */
-    public static List<Problem> of(List<Assessment> history, List<String> files) {
+    public static List<Problem> of(List<Assessment> history, List<String> files, Predicate<String> leads) {
         Problems problems = new Problems();
         int last = history.size() - 1;
         Assessment newest = history.get(last);
         for (int i = 0; i < last; i++) {
             Assessment each = history.get(i);
-            if (!each.instrument().id().equals(newest.instrument().id())) {
+            if (!each.instrument().id().equals(newest.instrument().id()) && !leads.test(each.instrument().id())) {
                 problems.add(files.get(i), 0, 0, "compare-other-instrument", each.instrument().id(), newest.instrument().id(),
                         files.get(last));
             }

@@ -22,8 +22,6 @@ public record Steps(Assessment byNewRules, Assessment withNewEvidence) {
         List<Answer> answers = before.answers().stream()
                 .map(a -> new Answer(a.indicator(), a.by(), a.level(), a.value(), a.note(), List.of()))
                 .toList();
-        Dossier mixed = new Dossier(after.instrument(), after.agency(), after.year(), answers, after.documents(),
-                after.coverages(), after.measures(), after.practices(), after.origin());
-        return new Steps(evaluate.apply(before), evaluate.apply(mixed));
+        return new Steps(evaluate.apply(before), evaluate.apply(after.withAnswers(answers)));
     }
 }

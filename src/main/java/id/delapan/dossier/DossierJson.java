@@ -29,14 +29,22 @@ public final class DossierJson {
             String format,
             String instrument,
             Agency agency,
-            int year,
+            Integer year,
             List<Answer> answers,
             List<Document> documents,
             List<Coverage> coverages,
             List<Measure> measures,
             List<Practice> practices,
             LocalDate submitted,
-            List<FollowUp> followUps) {}
+            List<FollowUp> followUps,
+            List<Written> units,
+            String view) {}
+
+    private static Written written(Dossier d, String format) {
+        return new Written(format, format == null ? null : d.instrument(), d.agency(), format == null ? null : d.year(),
+                d.answers(), d.documents(), d.coverages(), d.measures(), d.practices(), d.submitted(), d.followUps(),
+                d.units().stream().map(u -> written(u, null)).toList(), d.view());
+    }
 
     private DossierJson() {}
 
@@ -49,9 +57,7 @@ public final class DossierJson {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
                 .build();
-        Written written = new Written(DossierReader.FORMAT, d.instrument(), d.agency(), d.year(), d.answers(), d.documents(),
-                d.coverages(), d.measures(), d.practices(), d.submitted(), d.followUps());
-        return (mapper.writer(printer()).writeValueAsString(written) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (mapper.writer(printer()).writeValueAsString(written(d, DossierReader.FORMAT)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static DefaultPrettyPrinter printer() {

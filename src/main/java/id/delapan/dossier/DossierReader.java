@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,13 @@ public final class DossierReader {
         this.file = file;
         this.problems = problems;
         this.root = Struct.of(node, file, problems, "format", "instrument", "agency", "year", "answers", "documents",
-                "coverages", "measures", "practices", "submitted", "followUps");
+                "coverages", "measures", "practices", "submitted", "followUps", "units", "view");
+    }
+
+    private DossierReader(Struct root, String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+        this.root = root;
     }
 
     /** Reads a dossier file that messages call {@code name}. */
@@ -98,24 +105,49 @@ public final class DossierReader {
     }
 
     private Dossier dossier(Places places) {
-        String instrument = root.needText("instrument");
+        String instrument = root.text("instrument");
         Agency agency = agency();
         root.need("year");
         Integer year = root.whole("year", 1990, 2200);
         EvidenceReader sections = new EvidenceReader(root, file, year == null ? 0 : year, problems, places);
         LocalDate submitted = root.date("submitted");
-        if (EvidenceReader.SECTIONS.stream().allMatch(s -> root.list(s).isEmpty()) && problems.isEmpty()) {
+        List<Dossier> units = units(instrument, year);
+        if (EvidenceReader.SECTIONS.stream().allMatch(s -> root.list(s).isEmpty()) && units.isEmpty() && problems.isEmpty()) {
             root.problem(root.node(), "empty-dossier");
         }
         root.node().fields().forEach((name, field) -> {
-            if (!EvidenceReader.SECTIONS.contains(name) && !name.equals("followUps")) {
+            if (!EvidenceReader.SECTIONS.contains(name) && !name.equals("followUps") && !name.equals("units")) {
                 places.field(name, field);
             }
         });
-        return instrument == null ? null
-                : new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
-                        sections.documents(true), sections.coverages(), sections.measures(), sections.practices(), submitted,
-                        sections.followUps(), new Origin(file, places.positions()));
+        return new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
+                sections.documents(true), sections.coverages(), sections.measures(), sections.practices(), submitted,
+                sections.followUps(), units, root.text("view"), new Origin(file, places.positions()));
+    }
+
+    /** Work units: dossiers without format, instrument and year, which are those of the agency. */
+    private List<Dossier> units(String instrument, Integer year) {
+        List<Dossier> units = new ArrayList<>();
+        for (Node node : root.list("units")) {
+            Struct unit = Struct.of(node, file, problems, "agency", "answers", "documents", "coverages", "measures", "practices");
+            if (unit == null) {
+                continue;
+            }
+            Places places = new Places();
+            DossierReader reader = new DossierReader(unit, file, problems);
+            Agency agency = reader.agency();
+            if (agency != null && agency.kind() != Kind.UNIT) {
+                unit.problem(unit.get("agency"), "not-a-unit", agency.kind().name().toLowerCase(Locale.ROOT));
+            }
+            if (agency != null && units.stream().anyMatch(u -> u.agency().id().equals(agency.id()))) {
+                unit.problem(unit.get("agency"), "id-twice", agency.id());
+            }
+            EvidenceReader sections = new EvidenceReader(unit, file, year == null ? 0 : year, problems, places);
+            units.add(new Dossier(instrument, agency == null ? UNREAD : agency, year == null ? 0 : year, sections.answers(),
+                    sections.documents(true), sections.coverages(), sections.measures(), sections.practices(),
+                    new Origin(file, places.positions())));
+        }
+        return units;
     }
 
     private Agency agency() {

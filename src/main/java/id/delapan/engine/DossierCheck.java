@@ -1,14 +1,17 @@
 package id.delapan.engine;
 
+import id.delapan.model.Applied;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Origin.Position;
 import id.delapan.model.Scale;
 import id.delapan.model.Term;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +26,12 @@ final class DossierCheck {
     private final Problems problems = new Problems();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> notAsked;
 
     private DossierCheck(RulePack pack, Dossier dossier) {
         this.pack = pack;
         this.dossier = dossier;
+        this.notAsked = Applied.same(pack.instrument()) ? Set.of() : Applied.notAsked(pack.instrument(), dossier.agency().kind());
     }
 
     /**
@@ -37,13 +42,18 @@ final class DossierCheck {
     static void check(RulePack pack, Dossier dossier) {
         DossierCheck check = new DossierCheck(pack, dossier);
         check.all();
+        for (Dossier unit : dossier.units()) {
+            DossierCheck own = new DossierCheck(pack, unit);
+            own.all();
+            check.problems.addAll(own.problems.list());
+        }
         if (!check.problems.isEmpty()) {
             throw new DossierException(check.problems.list());
         }
     }
 
     private void all() {
-        boolean known = dossier.instrument().equals(pack.instrument().id());
+        boolean known = dossier.instrument() == null || dossier.instrument().equals(pack.instrument().id());
         each(dossier.answers(), "answers", (a, path) -> one(a, path, known));
         each(dossier.measures(), "measures", (m, path) -> {
             if (m.value() == null && m.level() == null) {
@@ -53,6 +63,10 @@ final class DossierCheck {
         if (!known) {
             problem("instrument", "unknown-instrument", dossier.instrument(), pack.instrument().id());
             return;
+        }
+        List<String> views = pack.instrument().views().stream().map(View::code).toList();
+        if (dossier.view() != null && !views.contains(dossier.view())) {
+            problem("view", "unknown-view", dossier.view(), pack.instrument().id(), Struct.meant(dossier.view(), views));
         }
         each(dossier.documents(), "documents", (d, path) -> {
             id(d.id(), path);
@@ -118,9 +132,19 @@ final class DossierCheck {
                     Struct.meant(a.indicator(), pack.indicators().keySet()));
             return;
         }
+        if (notAsked.contains(a.indicator())) {
+            problem(path + ".indicator", "indicator-not-asked", a.indicator(), dossier.agency().kind().name().toLowerCase(Locale.ROOT));
+            return;
+        }
         once(a.indicator() + "@" + a.by(), path, "answer-twice", a.indicator());
         Scale scale = indicator.scale();
-        if (scale.numeric()) {
+        if (indicator.share() != null) {
+            problem(path, "answer-to-share", a.indicator(), String.join(", ", indicator.share().counts()));
+        } else if (scale.count()) {
+            if (a.value() == null || !count(a.value())) {
+                problem(path + (a.value() == null ? "" : ".value"), "answer-needs-count", a.indicator());
+            }
+        } else if (scale.numeric()) {
             if (a.value() == null) {
                 problem(path, "answer-needs-value", a.indicator(), scale.max().toPlainString());
             } else if (a.value().signum() < 0 || a.value().compareTo(scale.max()) > 0) {
@@ -133,6 +157,10 @@ final class DossierCheck {
             problem(path + ".level", "answer-unknown-level", a.level(), a.indicator(),
                     Struct.meant(a.level(), scale.names()), String.join(", ", scale.names()));
         }
+    }
+
+    private static boolean count(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(Scale.MOST) <= 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
     private void followUp(Dossier.FollowUp f, String path) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ final class DossierDigest {
         section(d.coverages().stream().map(c -> row(c.id(), c.subject(), c.done(), c.total(), sorted(c.evidence()))));
         section(d.measures().stream().map(m -> row(m.id(), m.key(), m.value(), m.level(), m.year(), m.source())));
         section(d.practices().stream().map(p -> row(p.id(), p.key(), p.observed(), sorted(p.evidence()))));
+        d.units().stream().sorted(Comparator.comparing(u -> u.agency().id())).forEach(u -> {
+            form.append("unit\n");
+            write(u);
+        });
+        if (d.view() != null) {
+            fields("view", d.view());
+        }
         if (d.submitted() != null) {
             fields("submitted", d.submitted());
         }

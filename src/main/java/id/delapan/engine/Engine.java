@@ -6,12 +6,14 @@ import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Receipt;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
+import id.delapan.model.Outline;
 import id.delapan.model.Problem;
 import id.delapan.rules.Cache;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.KnowledgeBase;
 import id.delapan.rules.RulePack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
 
@@ -19,8 +21,13 @@ import org.kie.api.KieBase;
 public final class Engine {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** What is made of an evaluation. */
+    private interface Wanted<T> {
+        T of(Evaluation evaluation, List<Judgement> judgements, Receipt receipt);
+    }
+
     private final RulePack pack;
-    private final Scorer scorer;
+    private final Forms forms;
     private final Undecided undecided;
     private final Asking asking;
     private final Ruleset rules;
@@ -34,7 +41,7 @@ public final class Engine {
 
     private Engine(RulePack pack, KnowledgeBase known, Cache cache) {
         this.pack = pack;
-        this.scorer = new Scorer(pack.instrument());
+        this.forms = new Forms(pack);
         this.undecided = new Undecided(pack);
         this.asking = new Asking(pack);
         this.rules = new Ruleset(pack.rules());
@@ -68,16 +75,38 @@ public final class Engine {
      * @param program the program's version, for the receipt
      */
     public Assessment evaluate(Dossier dossier, Options options, Duration limit, String program) {
+        return evaluated(dossier, options, limit, program, Evaluation::assess);
+    }
+
+    /** The outline of what {@link #evaluate} gives, in less time. */
+    public Outline outline(Dossier dossier, Options options, Duration limit, String program) {
+        return evaluated(dossier, options, limit, program, Evaluation::outline);
+    }
+
+    private <T> T evaluated(Dossier dossier, Options options, Duration limit, String program, Wanted<T> wanted) {
         FactIndex facts = facts(dossier);
         KieBase needed = base.rules(facts);
         Deadline deadline = new Deadline(limit);
+        List<Evaluation> units = new ArrayList<>();
+        for (Dossier unit : dossier.units()) {
+            FactIndex own = new FactIndex(Facts.of(unit, pack));
+            units.add(evaluation(unit, options, own, judge(base.rules(own), own, deadline), List.of()));
+        }
         List<Judgement> judgements = judge(needed, facts, deadline);
-        List<Resolution> resolutions = new Resolver(pack, undecided, dossier, facts, judgements, options.countClaims()).all();
+        Evaluation evaluation = evaluation(dossier, options, facts, judgements, units);
         Receipt receipt = new Receipt(program, pack.digest(), DossierDigest.of(dossier));
         deadline.check();
-        Assessment assessment = new Evaluation(pack, scorer, asking, dossier, options, resolutions).assess(judgements, receipt);
+        T result = wanted.of(evaluation, judgements, receipt);
         deadline.check();
-        return assessment;
+        return result;
+    }
+
+    private Evaluation evaluation(
+            Dossier dossier, Options options, FactIndex facts, List<Judgement> judgements, List<Evaluation> units) {
+        Forms.Form form = forms.of(dossier);
+        List<Resolution> resolutions =
+                new Resolver(form.pack(), undecided, dossier, facts, judgements, options.countClaims()).all();
+        return new Evaluation(form, asking, dossier, options, resolutions, units);
     }
 
     /** What keeps a dossier from being evaluated with a pack; empty when nothing does. */
@@ -94,15 +123,16 @@ public final class Engine {
     public List<Standpoints> standpoints(Dossier dossier, boolean countClaims) {
         FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
-        List<Resolution> all = new Resolver(pack, undecided, dossier, facts, judgements, countClaims).all();
-        return Standpoints.of(scorer, all);
+        Forms.Form form = forms.of(dossier);
+        return Standpoints.of(form.scorer(),
+                new Resolver(form.pack(), undecided, dossier, facts, judgements, countClaims).all());
     }
 
     /** What the evidence alone supports for an indicator; null when it says nothing. */
     public Mark supported(Dossier dossier, String code) {
         FactIndex facts = facts(dossier);
         List<Judgement> judgements = judge(facts, LIMIT);
-        return new Resolver(pack, undecided, dossier, facts, judgements, false).of(code).supported();
+        return new Resolver(forms.of(dossier).pack(), undecided, dossier, facts, judgements, false).of(code).supported();
     }
 
     /** What the rules alone say of a dossier. */

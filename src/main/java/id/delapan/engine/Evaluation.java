@@ -12,12 +12,17 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Assessment.Receipt;
+import id.delapan.model.Assessment.Status;
+import id.delapan.model.Assessment.UnitResult;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.FollowUp;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Lang;
+import id.delapan.model.Outline;
+import id.delapan.model.Outline.Area;
+import id.delapan.model.Outline.Level;
 import id.delapan.model.Part;
 import id.delapan.model.Wording;
 import id.delapan.rules.RulePack;
@@ -26,39 +31,50 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts an assessment together from what the rules judged. */
 final class Evaluation {
     private final RulePack pack;
     private final Scorer scorer;
+    private final List<String> left;
+    private final List<Evaluation> units;
     private final Asking asking;
     private final Dossier dossier;
     private final Options options;
     private final Lang lang;
     private final List<Resolution> resolutions;
+    private final Filler filler;
     private final BigDecimal[] ungated;
     private final BigDecimal[] gated;
+    private final BigDecimal[] scores;
     private final Map<Part, BigDecimal> points;
     private final Map<Part, BigDecimal> claimed;
     private final Map<Part, BigDecimal> supported;
 
     Evaluation(
-            RulePack pack, Scorer scorer, Asking asking, Dossier dossier, Options options, List<Resolution> resolutions) {
-        this.pack = pack;
-        this.scorer = scorer;
+            Forms.Form form, Asking asking, Dossier dossier, Options options, List<Resolution> resolutions,
+            List<Evaluation> units) {
+        this.pack = form.pack();
+        this.scorer = form.scorer();
+        this.left = form.left();
+        this.units = units;
         this.asking = asking;
         this.dossier = dossier;
         this.options = options;
         this.lang = options.lang();
         this.resolutions = resolutions;
+        this.filler = new Filler(pack, dossier, lang);
         this.ungated = shares(Resolution::share);
         this.gated = scorer.gated(ungated);
-        this.points = scorer.points(gated);
+        this.scores = withUnits(gated, Resolution::share);
+        this.points = scorer.points(scores);
         this.claimed = side(Resolution::claimed);
         this.supported = side(Resolution::supported);
     }
@@ -69,27 +85,65 @@ final class Evaluation {
 
     /** Points by one side alone; null when that side says nothing at all. */
     private Map<Part, BigDecimal> side(Function<Resolution, Mark> mark) {
-        return resolutions.stream().allMatch(r -> mark.apply(r) == null)
+        return silent(mark) && units.stream().allMatch(u -> u.silent(mark))
                 ? null
-                : scorer.points(scorer.gated(shares(r -> r.share(mark.apply(r)))));
+                : scorer.points(scored(r -> r.share(mark.apply(r))));
+    }
+
+    private boolean silent(Function<Resolution, Mark> mark) {
+        return resolutions.stream().allMatch(r -> mark.apply(r) == null);
+    }
+
+    /** Shares after gates, and after the units have had their part in them. */
+    private BigDecimal[] scored(Function<Resolution, BigDecimal> share) {
+        return withUnits(scorer.gated(shares(share)), share);
+    }
+
+    private BigDecimal[] withUnits(BigDecimal[] own, Function<Resolution, BigDecimal> share) {
+        if (units.isEmpty()) {
+            return own;
+        }
+        BigDecimal[] mixed = own.clone();
+        List<BigDecimal[]> theirs = units.stream().map(u -> u.scored(share)).toList();
+        for (int i = 0; i < own.length; i++) {
+            BigDecimal part = scorer.byUnits(i);
+            BigDecimal mean = part == null ? null : mean(scorer.code(i), theirs);
+            if (mean != null) {
+                mixed[i] = own[i].multiply(BigDecimal.ONE.subtract(part), Facts.PRECISION)
+                        .add(mean.multiply(part, Facts.PRECISION), Facts.PRECISION);
+            }
+        }
+        return mixed;
+    }
+
+    /** The mean over the units that are asked; null when none is. */
+    private BigDecimal mean(String code, List<BigDecimal[]> theirs) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int asked = 0;
+        for (int i = 0; i < units.size(); i++) {
+            Integer at = units.get(i).scorer.find(code);
+            if (at != null) {
+                sum = sum.add(theirs.get(i)[at]);
+                asked++;
+            }
+        }
+        return asked == 0 ? null : Numbers.quotient(sum, BigDecimal.valueOf(asked));
     }
 
     Assessment assess(List<Judgement> judgements, Receipt receipt) {
-        Filler filler = new Filler(pack, dossier, lang);
         Findings findings = new Findings(filler, dossier, lang, judgements);
         Recommendations recommendations = new Recommendations(filler, lang);
         List<IndicatorResult> results = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
         for (int i = 0; i < resolutions.size(); i++) {
             Resolution resolution = resolutions.get(i);
             BigDecimal gain = Numbers.round(scorer.gain(i, ungated, gated));
-            int before = findings.all().size();
-            findings.of(resolution, BigDecimal.ONE.subtract(gated[i]).multiply(scorer.weight(i)));
-            List<Finding> all = findings.all();
+            int before = all.size();
+            findings(findings, i).forEach(f -> all.add(f.told(all.size() + 1)));
             recommendations.of(resolution, all.subList(before, all.size()), gain);
             results.add(result(i, resolution, gain));
         }
-        List<Finding> all = new ArrayList<>(findings.all());
-        all.addAll(new Integrity(asking, filler, dossier, lang, judgements, all.size()).all());
+        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> all.add(f.told(all.size() + 1)));
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
@@ -97,20 +151,65 @@ final class Evaluation {
                 dossier.agency(), dossier.year(), options, index(), notes(),
                 instrument.parts().stream().map(this::part).toList(),
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),
-                EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(), receipt);
+                EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(),
+                new Titles(pack, dossier, lang, this::points, value()).all(), units.stream().map(Evaluation::unit).toList(), receipt);
+    }
+
+    private List<Found> findings(Findings findings, int i) {
+        return byUnits(i) ? List.of() : findings.of(resolutions.get(i), scores[i], scorer.weight(i));
+    }
+
+    /** Whether the units alone decide an indicator. */
+    private boolean byUnits(int indicator) {
+        return !units.isEmpty() && scorer.onlyByUnits(indicator) && units.stream().anyMatch(u -> u.scorer.find(scorer.code(indicator)) != null);
+    }
+
+    private UnitResult unit() {
+        return new UnitResult(dossier.agency(), value(), pack.instrument().parts().stream().map(this::part).toList());
+    }
+
+    private BigDecimal value() {
+        return Numbers.round(scorer.index(points));
+    }
+
+    /** Points of a part or an indicator; null for a code that is not asked. */
+    private BigDecimal points(String code) {
+        Integer at = scorer.find(code);
+        return at != null ? scores[at].multiply(scorer.weight(at), Facts.PRECISION)
+                : points.keySet().stream().filter(p -> p.code().equals(code)).findFirst().map(points::get).orElse(null);
+    }
+
+    /** What {@link Outline#of} makes of the assessment, without all that it leaves out. */
+    Outline outline(List<Judgement> judgements, Receipt receipt) {
+        Findings findings = new Findings(filler, dossier, lang, judgements);
+        Set<String> keys = new LinkedHashSet<>();
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < resolutions.size(); i++) {
+            Resolution resolution = resolutions.get(i);
+            Mark mark = resolution.mark();
+            levels.add(new Level(resolution.indicator().code(), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
+            findings(findings, i).forEach(f -> keys.add(f.name()));
+        }
+        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));
+        List<Area> areas = pack.instrument().parts().stream()
+                .flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : c.parts().stream())
+                .map(p -> new Area(p.code(), Numbers.round(points.get(p))))
+                .toList();
+        return new Outline(pack.instrument().id(), dossier.agency(), dossier.year(), index(), areas, List.copyOf(levels),
+                List.copyOf(keys), receipt);
     }
 
     private IndicatorResult result(int i, Resolution r, BigDecimal gain) {
         Indicator indicator = r.indicator();
-        Mark mark = r.mark();
+        Mark mark = r.shown(r.mark());
         String level = mark == null ? null : mark.level();
         BigDecimal value = mark == null ? null : mark.value();
         Wording criterion = level == null ? null : indicator.criteria().get(level);
         return new IndicatorResult(
                 indicator.code(), indicator.title().in(lang), indicator.part(), Numbers.round(scorer.weight(i)),
-                r.status(), level, value, criterion == null ? null : criterion.in(lang),
-                Numbers.round(ungated[i]), Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated), gain,
-                scorer.blocking(i, ungated[i], gated), r.claimed(), r.supported(), because(r), answers(r), r.missing(),
+                byUnits(i) ? Status.UNITS : r.status(), level, value, criterion == null ? null : criterion.in(lang),
+                Numbers.round(byUnits(i) ? scores[i] : ungated[i]), Numbers.round(scores[i]), scorer.lowering(i, ungated[i], gated), gain,
+                scorer.blocking(i, ungated[i], gated), r.shown(r.claimed()), r.shown(r.supported()), because(r), answers(r), r.missing(),
                 indicator.basis(), r.confidence());
     }
 
@@ -139,10 +238,10 @@ final class Evaluation {
     }
 
     private Index index() {
-        BigDecimal value = Numbers.round(scorer.index(points));
+        BigDecimal value = value();
         Grade grade = pack.instrument().grade(value);
-        BigDecimal low = scorer.index(scorer.gated(shares(Resolution::lowest)));
-        BigDecimal high = scorer.index(scorer.gated(shares(r -> r.open() ? BigDecimal.ONE : r.share())));
+        BigDecimal low = scorer.index(scored(Resolution::lowest));
+        BigDecimal high = scorer.index(scored(r -> r.open() ? BigDecimal.ONE : r.share()));
         return new Index(
                 value, Numbers.display(value), grade.grade(), grade.label() == null ? null : grade.label().in(lang),
                 Numbers.round(low), Numbers.round(high),
@@ -173,6 +272,7 @@ final class Evaluation {
             notes.add(Messages.get("year-outside-validity", dossier.year(), instrument.id(), instrument.validFrom(),
                     instrument.validUntil() == null ? "…" : instrument.validUntil()).in(lang));
         }
+        notes.addAll(Remarks.of(instrument, left, dossier, lang));
         dossier.measures().stream()
                 .filter(m -> m.year() > dossier.year())
                 .map(m -> Messages.get("later-measure", pack.terms().get(m.key()).label(), m.year()).in(lang))

@@ -1,6 +1,6 @@
 package id.delapan.engine;
 
-import id.delapan.model.Assessment.Finding;
+import id.delapan.engine.Found.Texts;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Dossier;
@@ -13,11 +13,11 @@ import id.delapan.model.Wording;
 import id.delapan.source.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Draws up the findings of an evaluation, indicator by indicator. */
 final class Findings {
@@ -29,7 +29,7 @@ final class Findings {
     private final Lang lang;
     private final Dossier dossier;
     private final List<Judgement> raised;
-    private final List<Finding> findings = new ArrayList<>();
+    private List<Found> found;
     private long said;
 
     Findings(Filler filler, Dossier dossier, Lang lang, List<Judgement> judgements) {
@@ -42,22 +42,24 @@ final class Findings {
     }
 
     /**
-     * Notes the findings of one indicator.
+     * The findings of one indicator.
      *
-     * @param lost points of the index that its score leaves unreached
+     * @param score its share after gates
+     * @param weight its points in the index
      */
-    void of(Resolution resolution, BigDecimal lost) {
+    List<Found> of(Resolution resolution, BigDecimal score, BigDecimal weight) {
+        found = new ArrayList<>();
         byRules(resolution.indicator());
-        belowTop(resolution, lost);
+        if (!resolution.indicator().scored()) {
+            return found;
+        }
+        belowTop(resolution, score, weight);
         disagreement(resolution, FindingKind.CLAIM_ABOVE_EVIDENCE, resolution.claimed());
         if (resolution.answered()) {
             disagreement(resolution, FindingKind.ASSESSOR_ABOVE_EVIDENCE, resolution.mark());
         }
         resolution.missing().forEach(key -> missing(resolution, key));
-    }
-
-    List<Finding> all() {
-        return Collections.unmodifiableList(findings);
+        return found;
     }
 
     private void byRules(Indicator indicator) {
@@ -71,16 +73,17 @@ final class Findings {
             List<String> evidence = evidence(judgement);
             if (seen.add(List.of(raise.key(), evidence))) {
                 bound(evidence);
-                Wording top = indicator.criteria().get(indicator.scale().top());
-                add(indicator, FindingKind.RULE, raise.key(), text.severity(),
-                        filler.fill(text.condition(), judgement.matched()),
-                        text.criterion() == null && top != null
-                                ? top.in(lang)
-                                : filler.fill(text.criterion(), judgement.matched()),
-                        filler.fill(text.cause(), judgement.matched()),
-                        filler.fill(text.effect(), judgement.matched()), evidence, judgement.rule().name());
+                found.add(new Found(indicator.code(), FindingKind.RULE, raise.key(), text.severity(), evidence,
+                        judgement.rule().name(), () -> texts(indicator, text, judgement.matched())));
             }
         }
+    }
+
+    private Texts texts(Indicator indicator, FindingText text, List<Object> matched) {
+        Wording top = indicator.criteria().get(indicator.scale().top());
+        String criterion = text.criterion() == null && top != null ? top.in(lang) : filler.fill(text.criterion(), matched);
+        return new Texts(null, filler.fill(text.condition(), matched), criterion, filler.fill(text.cause(), matched),
+                filler.fill(text.effect(), matched));
     }
 
     /** A rule may raise a finding for each of very many facts, each with texts of its own. */
@@ -100,13 +103,18 @@ final class Findings {
                 .toList();
     }
 
-    private void belowTop(Resolution resolution, BigDecimal lost) {
-        Indicator indicator = resolution.indicator();
+    private void belowTop(Resolution resolution, BigDecimal score, BigDecimal weight) {
         if (resolution.mark() == null || !resolution.counted() || resolution.top()) {
             return;
         }
+        boolean lowest = resolution.share(resolution.mark()).signum() == 0;
+        add(resolution, FindingKind.BELOW_TOP, null, lowest ? Severity.HIGH : Severity.MEDIUM,
+                () -> belowTop(resolution, BigDecimal.ONE.subtract(score).multiply(weight)));
+    }
+
+    private Texts belowTop(Resolution resolution, BigDecimal lost) {
+        Indicator indicator = resolution.indicator();
         Mark mark = resolution.mark();
-        boolean lowest = resolution.share(mark).signum() == 0;
         String condition = resolution.unawarded()
                 ? say("nothing-above-met", mark.level())
                 : mark.level() != null
@@ -115,8 +123,7 @@ final class Findings {
         String criterion = mark.level() != null
                 ? indicator.criteria().get(indicator.scale().top()).in(lang)
                 : say("value-top", Numbers.exact(indicator.scale().max(), lang));
-        add(indicator, FindingKind.BELOW_TOP, null, lowest ? Severity.HIGH : Severity.MEDIUM, condition, criterion, null,
-                say("points-lost", Numbers.decimal(lost, lang)), List.of(), null);
+        return new Texts(condition, criterion, say("points-lost", Numbers.decimal(lost, lang)));
     }
 
     private void disagreement(Resolution resolution, FindingKind kind, Mark above) {
@@ -126,11 +133,13 @@ final class Findings {
                 || resolution.share(above).compareTo(resolution.share(supported)) <= 0) {
             return;
         }
+        add(resolution, kind, null, Severity.LOW, () -> disagreement(resolution.indicator(), kind, above, supported));
+    }
+
+    private Texts disagreement(Indicator indicator, FindingKind kind, Mark above, Mark supported) {
         String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Indicator indicator = resolution.indicator();
         Wording criterion = supported.level() == null ? null : indicator.criteria().get(above.level());
-        add(indicator, kind, null, Severity.LOW, say(code, shown(above), shown(supported)),
-                criterion == null ? null : criterion.in(lang), null, say(code + "-effect"), List.of(), null);
+        return new Texts(say(code, shown(above), shown(supported)), criterion == null ? null : criterion.in(lang), say(code + "-effect"));
     }
 
     private String shown(Mark mark) {
@@ -138,15 +147,17 @@ final class Findings {
     }
 
     private void missing(Resolution resolution, String key) {
+        Severity severity = resolution.answered() ? Severity.LOW
+                : resolution.supported() == null ? Severity.HIGH : Severity.MEDIUM;
+        add(resolution, FindingKind.MISSING_EVIDENCE, key, severity, () -> missing(key, resolution.indicator().basis()));
+    }
+
+    private Texts missing(String key, String basis) {
         String why = dossier.coverages().stream().anyMatch(c -> c.subject().equals(key) && c.total() == 0)
                 ? "evidence-total-zero"
                 : stated(key) ? "evidence-incomplete" : "evidence-missing";
-        Severity severity = resolution.answered() ? Severity.LOW
-                : resolution.supported() == null ? Severity.HIGH : Severity.MEDIUM;
-        Indicator indicator = resolution.indicator();
-        add(indicator, FindingKind.MISSING_EVIDENCE, key, severity,
-                say(why, filler.label(key), indicator.basis()),
-                say("evidence-criterion", indicator.basis()), null, say("evidence-effect"), List.of(), null);
+        String label = filler.label(key);
+        return new Texts(label, say(why, label, basis), say("evidence-criterion", basis), null, say("evidence-effect"));
     }
 
     /** Whether there is such evidence, so that it is only incomplete. */
@@ -159,11 +170,7 @@ final class Findings {
         return Messages.say(lang, code, args);
     }
 
-    private void add(
-            Indicator indicator, FindingKind kind, String key, Severity severity, String condition, String criterion,
-            String cause, String effect, List<String> evidence, String rule) {
-        String label = kind == FindingKind.MISSING_EVIDENCE ? filler.label(key) : null;
-        findings.add(new Finding("F" + (findings.size() + 1), indicator.code(), kind, key, label, severity, condition,
-                criterion, cause, effect, evidence, rule));
+    private void add(Resolution resolution, FindingKind kind, String key, Severity severity, Supplier<Texts> texts) {
+        found.add(new Found(resolution.indicator().code(), kind, key, severity, List.of(), null, texts));
     }
 }

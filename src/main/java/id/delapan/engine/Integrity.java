@@ -1,6 +1,6 @@
 package id.delapan.engine;
 
-import id.delapan.model.Assessment.Finding;
+import id.delapan.engine.Found.Texts;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Document;
@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -47,16 +48,13 @@ final class Integrity {
     private final Lang lang;
     private final Uses uses;
     private final Set<String> toldByRules = new HashSet<>();
-    private final List<Finding> found = new ArrayList<>();
-    private final int before;
+    private final List<Found> found = new ArrayList<>();
 
-    /** @param before how many findings there are already */
-    Integrity(Asking asking, Filler filler, Dossier dossier, Lang lang, List<Judgement> judgements, int before) {
+    Integrity(Asking asking, Filler filler, Dossier dossier, Lang lang, List<Judgement> judgements) {
         this.asking = asking;
         this.filler = filler;
         this.dossier = dossier;
         this.lang = lang;
-        this.before = before;
         this.uses = new Uses(asking, dossier);
         judgements.stream()
                 .filter(j -> asking.speaksOfValidity(j.rule().name()))
@@ -64,7 +62,7 @@ final class Integrity {
     }
 
     /** All of them, by document and then by pairs and groups. */
-    List<Finding> all() {
+    List<Found> all() {
         if (dossier.documents().isEmpty()) {
             return List.of();
         }
@@ -84,20 +82,23 @@ final class Integrity {
         if (!Boolean.FALSE.equals(Facts.inForce(d, dossier.year())) || toldByRules.contains(d.id())) {
             return;
         }
+        add(uses.anchor(d), "outside-period", Severity.LOW, List.of(d), () -> outside(d));
+    }
+
+    private Texts outside(Document d) {
         LocalDate from = d.validFrom() != null ? d.validFrom() : d.date();
         String condition = from == null || from.getYear() <= dossier.year()
                 ? say("integrity-period-ended", named(d), date(d.validUntil()), dossier.year())
                 : say(d.validFrom() != null ? "integrity-period-begins" : "integrity-period-dated", named(d), date(from),
                         dossier.year());
-        add(uses.anchor(d), "outside-period", Severity.LOW, condition, say("integrity-period-criterion", dossier.year()),
-                say("integrity-period-effect", dossier.year()), List.of(d));
+        return new Texts(condition, say("integrity-period-criterion", dossier.year()), say("integrity-period-effect", dossier.year()));
     }
 
     private void submission(Document d) {
         if (dossier.submitted() != null && d.date() != null && d.date().isAfter(dossier.submitted())) {
-            add(uses.anchor(d), "after-submission", Severity.MEDIUM,
+            add(uses.anchor(d), "after-submission", Severity.MEDIUM, List.of(d), () -> new Texts(
                     say("integrity-submission", named(d), date(d.date()), date(dossier.submitted())),
-                    say("integrity-submission-criterion"), say("integrity-submission-effect"), List.of(d));
+                    say("integrity-submission-criterion"), say("integrity-submission-effect")));
         }
     }
 
@@ -105,9 +106,9 @@ final class Integrity {
         boolean empty = d.uri() != null && !SAYING.matcher(SCHEME.matcher(d.uri().strip()).replaceFirst("")).find();
         boolean file = EMPTY_FILE.equalsIgnoreCase(d.sha256());
         if (empty || file) {
-            String condition = empty ? say("integrity-link", named(d), Filler.shortened(d.uri())) : say("integrity-file", named(d));
-            add(uses.anchor(d), "empty-link", Severity.MEDIUM, condition, say("integrity-link-criterion"),
-                    say("integrity-link-effect"), List.of(d));
+            add(uses.anchor(d), "empty-link", Severity.MEDIUM, List.of(d), () -> new Texts(
+                    empty ? say("integrity-link", named(d), Filler.shortened(d.uri())) : say("integrity-file", named(d)),
+                    say("integrity-link-criterion"), say("integrity-link-effect")));
         }
     }
 
@@ -128,14 +129,15 @@ final class Integrity {
                     .map(Titled::document)
                     .toList();
             if (!list.isEmpty()) {
-                String titles = list(list.stream()
-                        .map(d -> say("integrity-title", Filler.shortened(d.title()), d.id()))
-                        .toList());
-                add(uses.anchor(list), "two-titles", Severity.MEDIUM,
-                        say("integrity-titles", Filler.shortened(list.get(0).number()), titles),
-                        say("integrity-titles-criterion"), say("integrity-titles-effect"), list);
+                add(uses.anchor(list), "two-titles", Severity.MEDIUM, list, () -> new Texts(
+                        say("integrity-titles", Filler.shortened(list.get(0).number()), titlesOf(list)),
+                        say("integrity-titles-criterion"), say("integrity-titles-effect")));
             }
         }
+    }
+
+    private String titlesOf(List<Document> documents) {
+        return list(documents.stream().map(d -> say("integrity-title", Filler.shortened(d.title()), d.id())).toList());
     }
 
     /** Numbers begin anew each year, and different offices count alike: what is stated must not set the two apart. */
@@ -156,14 +158,17 @@ final class Integrity {
         for (List<Document> file : files.values()) {
             List<Uses.Use> apart = uses.unrelated(file);
             if (!apart.isEmpty()) {
-                Map<Document, String> codes = new LinkedHashMap<>();
-                apart.forEach(u -> codes.merge(u.document(), u.indicator(), (a, b) -> a + ", " + b));
-                String all = list(codes.entrySet().stream().map(e -> say("integrity-use", named(e.getKey()), e.getValue())).toList());
-                add(asking.first(apart.stream().map(Uses.Use::indicator).toList()), "unrelated-use", Severity.MEDIUM,
-                        say("integrity-unrelated", all), say("integrity-unrelated-criterion"),
-                        say("integrity-unrelated-effect"), file);
+                add(asking.first(apart.stream().map(Uses.Use::indicator).toList()), "unrelated-use", Severity.MEDIUM, file,
+                        () -> new Texts(say("integrity-unrelated", usesOf(apart)), say("integrity-unrelated-criterion"),
+                                say("integrity-unrelated-effect")));
             }
         }
+    }
+
+    private String usesOf(List<Uses.Use> apart) {
+        Map<Document, String> codes = new LinkedHashMap<>();
+        apart.forEach(u -> codes.merge(u.document(), u.indicator(), (a, b) -> a + ", " + b));
+        return list(codes.entrySet().stream().map(e -> say("integrity-use", named(e.getKey()), e.getValue())).toList());
     }
 
     private static String plain(String text) {
@@ -190,13 +195,11 @@ final class Integrity {
         return Messages.say(lang, code, args);
     }
 
-    private void add(
-            String indicator, String key, Severity severity, String condition, String criterion, String effect,
-            Collection<Document> documents) {
+    private void add(String indicator, String key, Severity severity, Collection<Document> documents, Supplier<Texts> texts) {
         if (found.size() >= MOST_FOUND) {
             throw new EvaluationStopped("more of the documents are faulty than anybody could read");
         }
-        found.add(new Finding("F" + (before + found.size() + 1), indicator, FindingKind.EVIDENCE_INTEGRITY, key, null, severity,
-                condition, criterion, null, effect, documents.stream().map(Document::id).sorted().toList(), null));
+        found.add(new Found(indicator, FindingKind.EVIDENCE_INTEGRITY, key, severity,
+                documents.stream().map(Document::id).sorted().toList(), null, texts));
     }
 }

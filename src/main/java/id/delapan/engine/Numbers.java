@@ -17,8 +17,12 @@ public final class Numbers {
         if (figure == null) {
             return null;
         }
-        BigDecimal rounded = figure.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        BigDecimal rounded = figure.scale() <= PLACES ? figure : figure.setScale(PLACES, RoundingMode.HALF_UP);
+        if (rounded.scale() == 0) {
+            return rounded;
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** A quotient to all digits of {@link Facts#PRECISION}; by the short way where that is exact, since most are. */

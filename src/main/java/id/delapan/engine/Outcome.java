@@ -4,6 +4,7 @@ import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Assessment.Status;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** The figures of an evaluation, without wording; all rounded as in an assessment. */
 public interface Outcome {
@@ -28,6 +29,9 @@ public interface Outcome {
     /** The index, 0 to 100. */
     BigDecimal index();
 
-    /** The grade of the index. */
+    /** The grade of the index; null when the instrument gives none. */
     String grade();
+
+    /** Whether each title is reached, by code: {@code met}, {@code missed} or {@code open}. */
+    Map<String, String> titles();
 }

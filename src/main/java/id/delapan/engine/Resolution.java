@@ -30,9 +30,14 @@ record Resolution(
         Confidence confidence,
         boolean counted) {
 
-    /** The share 0..1 that counts. */
+    /** The share 0..1 that counts; 0 for what is only shown. */
     BigDecimal share() {
-        return counted ? share(mark) : BigDecimal.ZERO;
+        return counted && indicator.scored() ? share(mark) : BigDecimal.ZERO;
+    }
+
+    /** A mark as results show it: one worked out from counts is rounded like every figure. */
+    Mark shown(Mark of) {
+        return of == null || indicator.share() == null ? of : new Mark(null, Numbers.round(of.value()));
     }
 
     /** The share 0..1 of a mark; 0 for none. */
@@ -56,7 +61,7 @@ record Resolution(
 
     /** Whether more evidence could still move it: nothing firm behind it, or expected evidence missing. */
     boolean open() {
-        return !answered() && (status != Status.EVIDENCE || !missing.isEmpty());
+        return indicator.scored() && !answered() && (status != Status.EVIDENCE || !missing.isEmpty());
     }
 
     /** The least it is worth while open: what its evidence shows, else nothing. */

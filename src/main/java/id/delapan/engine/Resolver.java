@@ -63,6 +63,11 @@ final class Resolver {
     }
 
     private Resolution resolve(Indicator indicator) {
+        return indicator.share() == null ? judged(indicator)
+                : Derived.of(indicator, indicator.share().counts().stream().map(this::of).toList());
+    }
+
+    private Resolution judged(Indicator indicator) {
         List<Dossier.Answer> given = answers.getOrDefault(indicator.code(), List.of());
         List<Judgement> because = best(indicator);
         List<String> missing = indicator.expects().stream()
@@ -84,7 +89,7 @@ final class Resolver {
             case ASSESSOR -> assessor;
             case EVIDENCE -> supported;
             case CLAIM -> claimed;
-            case UNASSESSED -> null;
+            case UNASSESSED, UNITS -> null;
         };
         Confidence confidence = status == Status.EVIDENCE
                 ? confidences.of(indicator, because)

@@ -28,8 +28,10 @@ final class Scorer {
     private final List<Integer> parentsFirst = new ArrayList<>();
     private List<List<Integer>> affected;
     private final BigDecimal[] weights;
+    private final BigDecimal[] byUnits;
 
-    Scorer(Instrument instrument) {
+    /** @param units whether part of the scores is decided by the units of the agency, where the instrument says so */
+    Scorer(Instrument instrument, boolean units) {
         this.instrument = instrument;
         this.indicators = instrument.indicators().toList();
         for (Indicator indicator : indicators) {
@@ -45,7 +47,8 @@ final class Scorer {
             place(i, placed);
         }
         weights = new BigDecimal[indicators.size()];
-        instrument.allParts().forEach(this::weigh);
+        byUnits = new BigDecimal[indicators.size()];
+        instrument.parts().forEach(part -> weigh(part, units ? BigDecimal.ZERO : null));
     }
 
     private void place(int indicator, boolean[] placed) {
@@ -66,12 +69,20 @@ final class Scorer {
         return reached;
     }
 
-    private void weigh(Part part) {
+    /** @param above the share that units decide in the part above; null when there are none */
+    private void weigh(Part part, BigDecimal above) {
+        BigDecimal share = above == null || part.units() == null ? above : part.units();
+        part.parts().forEach(below -> weigh(below, share));
         for (Indicator indicator : part.indicators()) {
-            weights[positions.get(indicator.code())] = indicator.weight() != null
-                    ? indicator.weight()
-                    : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), Facts.PRECISION);
+            weights[positions.get(indicator.code())] = !indicator.scored() ? BigDecimal.ZERO
+                    : indicator.weight() != null ? indicator.weight()
+                    : part.weight().divide(BigDecimal.valueOf(scored(part)), Facts.PRECISION);
+            byUnits[positions.get(indicator.code())] = share == null || share.signum() == 0 ? null : share;
         }
+    }
+
+    private static long scored(Part part) {
+        return part.indicators().stream().filter(Indicator::scored).count();
     }
 
     /** How many indicators there are. */
@@ -81,6 +92,11 @@ final class Scorer {
 
     /** Where an indicator stands in instrument order. */
     int position(String code) {
+        return positions.get(code);
+    }
+
+    /** The same; null for a code that is not asked. */
+    Integer find(String code) {
         return positions.get(code);
     }
 
@@ -97,6 +113,16 @@ final class Scorer {
     /** Points of the index that an indicator can bring. */
     BigDecimal weight(int indicator) {
         return weights[indicator];
+    }
+
+    /** The share of an indicator's score that the mean of the units decides, above 0; null when it is none. */
+    BigDecimal byUnits(int indicator) {
+        return byUnits[indicator];
+    }
+
+    /** Whether the units alone decide an indicator. */
+    boolean onlyByUnits(int indicator) {
+        return byUnits[indicator] != null && byUnits[indicator].compareTo(BigDecimal.ONE) == 0;
     }
 
     /** Shares after gates, parents first. */
@@ -162,6 +188,9 @@ final class Scorer {
         }
         BigDecimal equal = BigDecimal.ZERO;
         for (Indicator indicator : part.indicators()) {
+            if (!indicator.scored()) {
+                continue;
+            }
             BigDecimal share = gated[positions.get(indicator.code())];
             if (indicator.weight() != null) {
                 sum = sum.add(share.multiply(indicator.weight(), Facts.PRECISION), Facts.PRECISION);
@@ -172,7 +201,7 @@ final class Scorer {
         if (equal.signum() == 0) {
             return sum;
         }
-        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(part.indicators().size()));
+        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(scored(part)));
         return sum.add(mean, Facts.PRECISION);
     }
 
@@ -207,7 +236,9 @@ final class Scorer {
         for (int i : affected().get(indicator)) {
             after[i] = gate(i, i == indicator ? share : ungated[i], after);
             BigDecimal more = after[i].subtract(gated[i]);
-            change = change.add(more.multiply(weights[i], Facts.PRECISION), Facts.PRECISION);
+            BigDecimal weight = byUnits[i] == null ? weights[i]
+                    : weights[i].multiply(BigDecimal.ONE.subtract(byUnits[i]), Facts.PRECISION);
+            change = change.add(more.multiply(weight, Facts.PRECISION), Facts.PRECISION);
         }
         return change;
     }

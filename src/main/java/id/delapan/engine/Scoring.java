@@ -2,37 +2,51 @@ package id.delapan.engine;
 
 import id.delapan.fact.Finding;
 import id.delapan.model.Dossier;
+import id.delapan.model.Lang;
+import id.delapan.model.Part;
 import id.delapan.rules.FactIndex;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Works out figures from given judgements, without running rules. Immutable; works out no more than it is asked for. */
 public final class Scoring {
     private final RulePack pack;
-    private final Scorer scorer;
+    private final Forms forms;
     private final Undecided undecided;
 
     /** By the structure, scales and gates of a pack. */
     public Scoring(RulePack pack) {
         this.pack = pack;
-        this.scorer = new Scorer(pack.instrument());
+        this.forms = new Forms(pack);
         this.undecided = new Undecided(pack);
     }
 
     /** What the judgements of a dossier come to; claims do not count. */
     public Outcome of(Dossier dossier, List<Judgement> judgements) {
-        return new Judged(new Resolver(pack, undecided, dossier, new FactIndex(Facts.of(dossier, pack)), judgements, false), judgements);
+        Forms.Form form = forms.of(dossier);
+        FactIndex facts = new FactIndex(Facts.of(dossier, pack));
+        return new Judged(form, dossier, new Resolver(form.pack(), undecided, dossier, facts, judgements, false), judgements);
     }
 
     private final class Judged implements Outcome {
+        private final Forms.Form form;
+        private final Dossier dossier;
+        private final Scorer scorer;
         private final Resolver resolver;
         private final List<Judgement> judgements;
         private final BigDecimal[] ungated;
         private final BigDecimal[] gated;
         private final Resolution[] resolutions;
 
-        Judged(Resolver resolver, List<Judgement> judgements) {
+        Judged(Forms.Form form, Dossier dossier, Resolver resolver, List<Judgement> judgements) {
+            this.form = form;
+            this.dossier = dossier;
+            this.scorer = form.scorer();
             this.resolver = resolver;
             this.judgements = judgements;
             this.ungated = new BigDecimal[scorer.size()];
@@ -45,7 +59,7 @@ public final class Scoring {
             int i = scorer.position(code);
             score(i);
             Resolution resolution = resolutions[i];
-            return new Standing(resolution.status(), resolution.mark(), Numbers.round(ungated[i]),
+            return new Standing(resolution.status(), resolution.shown(resolution.mark()), Numbers.round(ungated[i]),
                     Numbers.round(gated[i]), scorer.lowering(i, ungated[i], gated),
                     resolution.because().stream().map(j -> j.rule().name()).distinct().toList());
         }
@@ -79,8 +93,23 @@ public final class Scoring {
         }
 
         @Override
+        public Map<String, String> titles() {
+            BigDecimal index = index();
+            Map<Part, BigDecimal> parts = scorer.points(gated);
+            Function<String, BigDecimal> points = code -> {
+                Integer at = scorer.find(code);
+                return at != null ? gated[at].multiply(scorer.weight(at), Facts.PRECISION) : parts.entrySet().stream()
+                        .filter(e -> e.getKey().code().equals(code)).findFirst().map(Map.Entry::getValue).orElse(null);
+            };
+            Map<String, String> titles = new LinkedHashMap<>();
+            new Titles(form.pack(), dossier, Lang.ID, points, index).all()
+                    .forEach(t -> titles.put(t.code(), t.status().name().toLowerCase(Locale.ROOT)));
+            return titles;
+        }
+
+        @Override
         public String grade() {
-            return pack.instrument().grade(index()).grade();
+            return form.pack().instrument().grade(index()).grade();
         }
     }
 }

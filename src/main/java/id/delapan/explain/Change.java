@@ -21,7 +21,7 @@ public record Change(Record before, Record after) {
     public Dossier apply(Dossier d) {
         return new Dossier(d.instrument(), d.agency(), d.year(), d.answers(),
                 list(d.documents(), Document.class), list(d.coverages(), Coverage.class),
-                list(d.measures(), Measure.class), list(d.practices(), Practice.class), d.submitted(), d.followUps(), d.origin());
+                list(d.measures(), Measure.class), list(d.practices(), Practice.class), d.submitted(), d.followUps(), d.units(), d.view(), d.origin());
     }
 
     private <T extends Record> List<T> list(List<T> items, Class<T> type) {

@@ -75,7 +75,9 @@ final class Tables {
         List<Row> rows = new ArrayList<>();
         String mark = marks.of(view.unconfirmed());
         rows.add(row(Look.STRONG, Cell.of(words.get("lhe.index")), points(index.value(), mark)));
-        rows.add(row(Look.STRONG, Cell.of(words.get("lhe.grade")), Cell.of(index.grade() + " (" + index.gradeLabel() + ")")));
+        if (index.grade() != null) {
+            rows.add(row(Look.STRONG, Cell.of(words.get("lhe.grade")), Cell.of(index.graded())));
+        }
         rows.add(row(Look.PLAIN, Cell.of(words.get("lhe.low")), points(index.low(), mark)));
         rows.add(row(Look.PLAIN, Cell.of(words.get("lhe.high")), points(index.high(), mark)));
         rows.add(row(Look.PLAIN, Cell.of(words.get("lhe.claimed")), points(index.claimed(), "")));
@@ -120,7 +122,7 @@ final class Tables {
     private Table improvements() {
         List<Row> rows = new ArrayList<>();
         List<Finding> told = view.assessment().findings().stream().filter(f -> f.kind() != FindingKind.MISSING_EVIDENCE).toList();
-        view.byArea(told).forEach((part, findings) -> findings.forEach(f -> rows.add(improvement(f).in(heading(part)))));
+        view.byArea(told).forEach(group -> group.findings().forEach(f -> rows.add(improvement(f).in(heading(group.part())))));
         List<Column> columns = new ArrayList<>(List.of(
                 column(words.get("lhe.column.finding"), 9, Kind.TEXT), column(words.get("lhe.column.indicator"), 13, Kind.TEXT),
                 column(words.get("lhe.column.severity"), 11, Kind.TEXT), column(words.get("condition"), 67, Kind.STACKED),

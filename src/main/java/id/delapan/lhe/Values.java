@@ -101,8 +101,8 @@ final class Values {
     private void result(Map<String, Object> all) {
         Assessment a = view.assessment();
         all.put("index", numbers.two(a.index().value()));
-        all.put("grade", a.index().grade());
-        all.put("gradeLabel", a.index().gradeLabel());
+        all.put("grade", a.index().grade() == null ? "" : a.index().grade());
+        all.put("gradeLabel", a.index().gradeLabel() == null ? "" : a.index().gradeLabel());
         all.put("low", numbers.two(a.index().low()));
         all.put("high", numbers.two(a.index().high()));
         all.put("open", a.index().low().compareTo(a.index().high()) != 0);
@@ -153,7 +153,7 @@ final class Values {
         Assessment old = order.previous();
         all.put("previousYear", old == null ? "" : String.valueOf(old.year()));
         all.put("previousIndex", old == null ? "" : numbers.two(old.index().value()));
-        all.put("previousGrade", old == null ? "" : old.index().grade());
+        all.put("previousGrade", old == null || old.index().grade() == null ? "" : old.index().grade());
         all.put("followUps", old == null ? "" : new ComparisonWords(words.lang()).totals(order.comparison()));
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
  * @param recommendations by gain, largest first
  * @param evidence the evidence of the dossier, for display, by id
  * @param submitted the day the dossier was handed in; null when it does not say
+ * @param titles whether each title of the instrument is reached; empty when it has none
+ * @param units the work units whose scores entered, in dossier order; empty when there are none
  * @param cannotFollowUp what the dossier says cannot be followed up, in the order of indicator, kind and key
  */
 public record Assessment(
@@ -33,6 +35,8 @@ public record Assessment(
         List<EvidenceItem> evidence,
         LocalDate submitted,
         List<CannotFollowUp> cannotFollowUp,
+        List<TitleResult> titles,
+        List<UnitResult> units,
         Receipt receipt) {
     /** The format written into every assessment. */
     public static final String FORMAT = "delapan/assessment/1";
@@ -53,7 +57,7 @@ public record Assessment(
             List<EvidenceItem> evidence,
             Receipt receipt) {
         this(format, instrument, agency, year, options, index, notes, parts, indicators, findings, recommendations, evidence,
-                null, List.of(), receipt);
+                null, List.of(), List.of(), List.of(), receipt);
     }
 
     /** The instrument used. */
@@ -71,7 +75,7 @@ public record Assessment(
     }
 
     /**
-     * The index, 0 to 100.
+     * The index, 0 to 100; without grade where the instrument gives none.
      *
      * @param display two decimals with a decimal comma
      * @param low with everything that is open at its lowest
@@ -87,7 +91,18 @@ public record Assessment(
             BigDecimal low,
             BigDecimal high,
             BigDecimal claimed,
-            BigDecimal supported) {}
+            BigDecimal supported) {
+
+        /** The grade for display, with its label; a dash where the instrument gives none. */
+        public String graded() {
+            return gradeLabel == null ? gradeOnly() : grade + " (" + gradeLabel + ")";
+        }
+
+        /** The grade for display; a dash where the instrument gives none. */
+        public String gradeOnly() {
+            return grade == null ? "–" : grade;
+        }
+    }
 
     /** A part's points out of its weight; claimed and supported as in {@link Index}. */
     public record PartResult(
@@ -100,8 +115,8 @@ public record Assessment(
             BigDecimal supported,
             List<PartResult> parts) {}
 
-    /** What an indicator rests on. */
-    public enum Status { NATIONAL, ASSESSOR, EVIDENCE, CLAIM, UNASSESSED }
+    /** What an indicator rests on; of {@code UNITS} on the mean over the agency's work units. */
+    public enum Status { NATIONAL, ASSESSOR, EVIDENCE, CLAIM, UNASSESSED, UNITS }
 
     /** A level or a value, whichever the scale has. */
     public record Mark(String level, BigDecimal value) {}
@@ -196,6 +211,40 @@ public record Assessment(
      */
     public record CannotFollowUp(
             String indicator, FindingKind kind, String key, String reason, List<String> evidence, boolean inForce) {}
+
+    /** Whether a title is reached: all of it, not, or open because something is not known. */
+    public enum TitleStatus { MET, MISSED, OPEN }
+
+    /**
+     * A title and its conditions.
+     *
+     * @param confidence how sure its thresholds are
+     */
+    public record TitleResult(
+            String code, String title, TitleStatus status, Confidence confidence, List<ConditionResult> conditions) {}
+
+    /**
+     * One condition of a title.
+     *
+     * @param of the code of the part or indicator, several joined with {@code +}, the key of the measure, or {@code index}
+     * @param value the figure reached; null when unknown or a level
+     * @param level the level reached; null when unknown or a figure
+     * @param year the year of the measure; null for a score
+     * @param needed what is asked for, in words
+     * @param margin by how much the figure is above the bound, negative when below; null when unknown or a level
+     */
+    public record ConditionResult(
+            String of,
+            String label,
+            BigDecimal value,
+            String level,
+            Integer year,
+            String needed,
+            BigDecimal margin,
+            TitleStatus status) {}
+
+    /** A work unit: its index and the points of its parts, before they enter those of the agency. */
+    public record UnitResult(Dossier.Agency agency, BigDecimal index, List<PartResult> parts) {}
 
     /** What is needed to repeat the evaluation: the program's version and digests of rules and dossier content. */
     public record Receipt(String program, String rules, String dossier) {}

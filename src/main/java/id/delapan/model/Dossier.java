@@ -10,10 +10,12 @@ import java.util.Objects;
  * What is known of an agency for one year: answers given to the questions of an instrument, and evidence.
  * Immutable. The order of the lists never changes a result.
  *
- * @param instrument id of the instrument, such as {@code lke-2014}
+ * @param instrument id of the instrument, as its rule pack gives it; null when the dossier names none
  * @param year the year evaluated
  * @param submitted the day it was handed in; null when not stated
  * @param followUps findings of an earlier year that cannot be followed up, as the agency says
+ * @param units dossiers of the agency's work units, for the same year; their scores enter where the instrument says so
+ * @param view the instrument's other way to let units enter, by code; null for its own
  * @param origin where it was read from; {@link Origin#NONE} when built in code
  */
 public record Dossier(
@@ -27,9 +29,10 @@ public record Dossier(
         List<Practice> practices,
         LocalDate submitted,
         List<FollowUp> followUps,
+        List<Dossier> units,
+        String view,
         Origin origin) {
     public Dossier {
-        Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(origin, "origin");
         answers = List.copyOf(answers);
@@ -38,6 +41,36 @@ public record Dossier(
         measures = List.copyOf(measures);
         practices = List.copyOf(practices);
         followUps = List.copyOf(followUps);
+        units = List.copyOf(units);
+    }
+
+    /** One without units. */
+    public Dossier(
+            String instrument,
+            Agency agency,
+            int year,
+            List<Answer> answers,
+            List<Document> documents,
+            List<Coverage> coverages,
+            List<Measure> measures,
+            List<Practice> practices,
+            LocalDate submitted,
+            List<FollowUp> followUps,
+            Origin origin) {
+        this(instrument, agency, year, answers, documents, coverages, measures, practices, submitted, followUps, List.of(),
+                null, origin);
+    }
+
+    /** The same with other answers. */
+    public Dossier withAnswers(List<Answer> others) {
+        return new Dossier(instrument, agency, year, others, documents, coverages, measures, practices, submitted, followUps,
+                units, view, origin);
+    }
+
+    /** The same by another instrument. */
+    public Dossier by(String other) {
+        return new Dossier(other, agency, year, answers, documents, coverages, measures, practices, submitted, followUps,
+                units.stream().map(u -> u.by(other)).toList(), view, origin);
     }
 
     /** One that says nothing of its submission and of earlier findings. */

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param recommend what to do, by level below the top and by finding; {@code below} for a number
  * @param confidence how sure its scale and weight are
  * @param rulesConfidence how sure the figures in its awarding rules are; counts when evidence decides
+ * @param share how it is worked out from counts; null when it is answered itself
+ * @param held why it is shown and not scored, such as a weight that nobody knows; null when nothing holds it
  */
 public record Indicator(
         String code,
@@ -35,7 +37,52 @@ public record Indicator(
         Map<String, FindingText> findings,
         Map<String, Wording> recommend,
         Confidence confidence,
-        Confidence rulesConfidence) {
+        Confidence rulesConfidence,
+        Share share,
+        Wording held) {
+
+    /** One that is answered itself and scored. */
+    public Indicator(
+            String code,
+            Wording title,
+            String part,
+            Scale scale,
+            BigDecimal weight,
+            Map<String, Wording> criteria,
+            String basis,
+            List<Gate> gates,
+            List<String> expects,
+            Wording judgementReason,
+            Map<String, FindingText> findings,
+            Map<String, Wording> recommend,
+            Confidence confidence,
+            Confidence rulesConfidence) {
+        this(code, title, part, scale, weight, criteria, basis, gates, expects, judgementReason, findings, recommend, confidence,
+                rulesConfidence, null, null);
+    }
+
+    /** Whether it brings points: a count and what is held are only shown. */
+    public boolean scored() {
+        return held == null && !scale.count();
+    }
+
+    /** The same on another scale. */
+    public Indicator with(Scale other) {
+        return new Indicator(code, title, part, other, weight, criteria, basis, gates, expects, judgementReason, findings,
+                recommend, confidence, rulesConfidence, share, held);
+    }
+
+    /** The same with another weight. */
+    public Indicator with(BigDecimal points) {
+        return new Indicator(code, title, part, scale, points, criteria, basis, gates, expects, judgementReason, findings,
+                recommend, confidence, rulesConfidence, share, held);
+    }
+
+    /** The same with other gates and expected evidence. */
+    public Indicator with(List<Gate> parents, List<String> evidence) {
+        return new Indicator(code, title, part, scale, weight, criteria, basis, parents, evidence, judgementReason, findings,
+                recommend, confidence, rulesConfidence, share, held);
+    }
 
     /** A parent whose score lowers this one: to 0 when the parent's is 0, or by multiplication. */
     public record Gate(String parent, Kind kind) {

@@ -35,11 +35,11 @@ import java.util.Set;
  */
 final class AddedFields extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> NAMES = Set.of("submitted", "cannotFollowUp");
+    private static final Set<String> NAMES = Set.of("submitted", "cannotFollowUp", "titles", "units");
     /** Texts and figures that every assessment states. */
     private static final Map<Class<?>, Set<String>> NEVER_NULL = Map.of(
             InstrumentRef.class, Set.of("id", "version", "title"),
-            Index.class, Set.of("value", "display", "grade", "low", "high"),
+            Index.class, Set.of("value", "display", "low", "high"),
             PartResult.class, Set.of("kind", "code", "title", "weight", "score"),
             IndicatorResult.class, Set.of("code", "title", "part", "weight", "ungated", "score", "gain"),
             Finding.class, Set.of("id", "condition"),

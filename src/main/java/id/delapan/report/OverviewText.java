@@ -113,7 +113,7 @@ public final class OverviewText {
 
     private void ranked(Ranked r) {
         line(Cells.right(String.valueOf(r.place()), NUMBER), Clean.line(r.agency().name()) + " (" + Clean.line(r.agency().id()) + ")",
-                Cells.right(numbers.two(r.index()), NUMBER) + SPACE + Cells.left(r.grade(), GRADE), Style.PLAIN);
+                Cells.right(numbers.two(r.index()), NUMBER) + SPACE + Cells.left(r.grade() == null ? "" : r.grade(), GRADE), Style.PLAIN);
     }
 
     private void line(String start, String text, String end, Style style) {

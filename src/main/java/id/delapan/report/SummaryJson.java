@@ -2,23 +2,17 @@ package id.delapan.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.delapan.model.Assessment;
-import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.Index;
-import id.delapan.model.Assessment.IndicatorResult;
-import id.delapan.model.Assessment.PartResult;
-import java.io.ByteArrayOutputStream;
+import id.delapan.model.Outline;
+import id.delapan.model.Outline.Area;
+import id.delapan.model.Outline.Level;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** The figures and findings of an assessment on one line of JSON, without texts. */
+/** The outline of an assessment on one line of JSON. */
 public final class SummaryJson {
     /** The format written into every line. */
     public static final String FORMAT = "delapan/summary/1";
@@ -28,47 +22,45 @@ public final class SummaryJson {
 
     private SummaryJson() {}
 
-    /** The line, in UTF-8 and with a line feed; {@code findings} as {@link #findings} gives them. */
-    public static byte[] line(Assessment a, List<String> findings) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-        OutputStreamWriter out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+    /** The line, in UTF-8 and with a line feed. */
+    public static byte[] line(Outline o) throws IOException {
+        StringWriter out = new StringWriter(USUAL);
         try (JsonGenerator json = MAPPER.getFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeStringField("instrument", a.instrument().id());
+            json.writeStringField("instrument", o.instrument());
             json.writeObjectFieldStart("agency");
-            json.writeStringField("id", a.agency().id());
-            json.writeStringField("name", a.agency().name());
-            json.writeStringField("kind", a.agency().kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("id", o.agency().id());
+            json.writeStringField("name", o.agency().name());
+            json.writeStringField("kind", o.agency().kind().name().toLowerCase(Locale.ROOT));
             json.writeEndObject();
-            json.writeNumberField("year", a.year());
-            index(json, a.index());
+            json.writeNumberField("year", o.year());
+            index(json, o.index());
             json.writeObjectFieldStart("areas");
-            for (PartResult area : areas(a.parts())) {
+            for (Area area : o.areas()) {
                 figure(json, area.code(), area.score());
             }
             json.writeEndObject();
             json.writeObjectFieldStart("levels");
-            for (IndicatorResult i : a.indicators()) {
-                if (i.level() != null) {
-                    json.writeStringField(i.code(), i.level());
+            for (Level level : o.levels()) {
+                if (level.level() != null) {
+                    json.writeStringField(level.indicator(), level.level());
                 } else {
-                    figure(json, i.code(), i.value());
+                    figure(json, level.indicator(), level.value());
                 }
             }
             json.writeEndObject();
             json.writeArrayFieldStart("findings");
-            for (String key : findings) {
+            for (String key : o.findings()) {
                 json.writeString(key);
             }
             json.writeEndArray();
-            json.writeStringField("rules", a.receipt().rules());
-            json.writeStringField("dossier", a.receipt().dossier());
+            json.writeStringField("rules", o.receipt().rules());
+            json.writeStringField("dossier", o.receipt().dossier());
             json.writeEndObject();
         }
         out.write('\n');
-        out.flush();
-        return bytes.toByteArray();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void index(JsonGenerator json, Index index) throws IOException {
@@ -89,29 +81,5 @@ public final class SummaryJson {
         } else {
             json.writeNumber(Figure.plain(value));
         }
-    }
-
-    /** The parts just below the components; a component without parts is its own. */
-    public static List<PartResult> areas(List<PartResult> components) {
-        return components.stream().flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : c.parts().stream()).toList();
-    }
-
-    /** What the findings of an assessment are called, each once, such as {@code P1.2.a/kedaluwarsa}. */
-    public static List<String> findings(Assessment a) {
-        Set<String> keys = new LinkedHashSet<>();
-        a.findings().forEach(f -> keys.add(key(f)));
-        return List.copyOf(keys);
-    }
-
-    /** The indicator and the rule pack's own name of the finding, else its kind; of missing evidence also which. */
-    private static String key(Finding f) {
-        return f.indicator() + "/" + switch (f.kind()) {
-            case RULE -> f.key();
-            case BELOW_TOP -> "below-top";
-            case CLAIM_ABOVE_EVIDENCE -> "claim-above-evidence";
-            case ASSESSOR_ABOVE_EVIDENCE -> "assessor-above-evidence";
-            case EVIDENCE_INTEGRITY -> "evidence-integrity";
-            case MISSING_EVIDENCE -> "missing-evidence/" + f.key();
-        };
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import id.delapan.model.Assessment.EvidenceItem;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
-import id.delapan.model.Assessment.PartResult;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,10 +90,11 @@ final class TextFindings {
             return;
         }
         screen.subheading(words.get("findings.below"));
-        Map<PartResult, List<Finding>> groups = view.byArea(findings);
-        int code = Cells.widest(groups.keySet().stream().map(PartResult::code).toList());
-        groups.forEach((part, of) -> screen.wrapped("    " + Cells.left(part.code(), code) + "  ",
-                part.title() + ": " + words.get("indicators", of.size()) + " (" + phrases.severities(of) + ")", Style.PLAIN));
+        List<View.Group> groups = view.byArea(findings);
+        int code = Cells.widest(groups.stream().map(g -> g.part().code()).toList());
+        groups.forEach(g -> screen.wrapped("    " + Cells.left(g.part().code(), code) + "  ",
+                g.part().title() + ": " + words.get("indicators", g.findings().size()) + " (" + phrases.severities(g.findings()) + ")",
+                Style.PLAIN));
     }
 
     private void missing(List<Finding> findings) {

@@ -21,6 +21,7 @@ public final class TextReport {
         Screen screen = new Screen(width, color);
         head(view, screen);
         TextScores.print(view, screen);
+        TextTitles.print(view, screen);
         TextRecommendations.print(view, screen);
         TextFindings.print(view, screen);
         foot(view, screen);
@@ -51,7 +52,7 @@ public final class TextReport {
                 words.get("index"), words.get("interval"), words.get("claimed.index"), words.get("supported.index"));
         int width = Cells.widest(labels) + 2;
         screen.wrapped(Cells.left(labels.get(0), width),
-                n.two(index.value()) + " · " + index.grade() + " (" + index.gradeLabel() + ")", Style.BOLD);
+                n.two(index.value()) + (index.grade() == null ? "" : " · " + index.graded()), Style.BOLD);
         if (index.low().compareTo(index.high()) != 0) {
             screen.wrapped(Cells.left(labels.get(1), width),
                     words.get("interval.why", n.two(index.low()), n.two(index.high())), Style.PLAIN);

@@ -14,7 +14,6 @@ import id.delapan.model.Confidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -85,6 +84,9 @@ public final class View {
         }
     }
 
+    /** Findings that are reported under one part's name. */
+    public record Group(PartResult part, List<Finding> findings) {}
+
     /** All parts, each before its own parts. */
     public List<Row> rows() {
         return rows;
@@ -97,17 +99,16 @@ public final class View {
     /** Whether indicators are reported under a part's name: an area, or what stands in place of one. */
     public boolean heads(PartResult part) {
         return part.kind().equals(AREA)
-                || assessment.indicators().stream().anyMatch(i -> part.equals(groupOfPart.get(i.part())));
+                || assessment.indicators().stream().anyMatch(i -> part == groupOfPart.get(i.part()));
     }
 
     /** Findings by the area of their indicator, areas as in the tree; those of none come last, under a part without code. */
-    public Map<PartResult, List<Finding>> byArea(List<Finding> list) {
-        Map<PartResult, List<Finding>> groups = list.stream().collect(groupingBy(f -> area(f.indicator())));
-        Map<PartResult, List<Finding>> ordered = new LinkedHashMap<>();
-        Stream.concat(rows.stream().map(Row::part), Stream.of(general))
-                .filter(groups::containsKey)
-                .forEach(part -> ordered.put(part, groups.get(part)));
-        return ordered;
+    public List<Group> byArea(List<Finding> list) {
+        Map<String, List<Finding>> groups = list.stream().collect(groupingBy(f -> area(f.indicator()).code()));
+        return Stream.concat(rows.stream().map(Row::part), Stream.of(general))
+                .filter(part -> groups.containsKey(part.code()))
+                .map(part -> new Group(part, groups.get(part.code())))
+                .toList();
     }
 
     private PartResult area(String indicator) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The facts of one dossier, found by type and evidence key. */
@@ -15,6 +16,17 @@ public final class FactIndex {
         /** That of a pattern. */
         public static Place of(Pattern pattern) {
             return new Place(pattern.type(), pattern.key());
+        }
+
+        // By hand: what a record brings is put together anew at every start, which takes longer than an evaluation.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place p && type == p.type && Objects.equals(key, p.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + Objects.hashCode(key);
         }
     }
 

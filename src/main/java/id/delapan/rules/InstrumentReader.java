@@ -4,8 +4,10 @@ import id.delapan.model.Confidence;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
+import id.delapan.model.Title;
 import id.delapan.model.Wording;
 import id.delapan.source.Node;
 import id.delapan.source.Problems;
@@ -43,7 +45,7 @@ final class InstrumentReader {
     /** Reads what does not depend on other files; null when there is nothing to read. */
     static InstrumentReader read(Node node, String file, Problems problems) {
         Struct root = Struct.of(node, file, problems, "format", "id", "version", "title", "basis", "valid", "scales",
-                "coverage", "grades", "parts");
+                "coverage", "grades", "parts", "titles", "for", "views");
         if (root == null) {
             return null;
         }
@@ -73,6 +75,11 @@ final class InstrumentReader {
         return partNodes.get(code);
     }
 
+    /** Where a title is written, for messages. */
+    Node titleNode(int title) {
+        return root.list("titles").get(title);
+    }
+
     /** Whether the code of every part could be read. */
     boolean partsWhole() {
         return partsWhole;
@@ -88,9 +95,16 @@ final class InstrumentReader {
     }
 
     private void scale(String name, Node node) {
-        Struct scale = Struct.of(node, file, problems, "levels", "max", "bands", "bandsConfidence");
+        Struct scale = Struct.of(node, file, problems, "levels", "max", "bands", "bandsConfidence", "count");
         if (scale == null) {
             scales.put(name, null);
+            return;
+        }
+        if (Boolean.TRUE.equals(scale.yesNo("count"))) {
+            if (scale.node().fields().size() > 1) {
+                scale.problem(node, "count-alone", name);
+            }
+            scales.put(name, Scale.counts(name));
             return;
         }
         Map<String, BigDecimal> levels = new LinkedHashMap<>();
@@ -161,7 +175,8 @@ final class InstrumentReader {
         return bands;
     }
 
-    Instrument assemble(Map<String, SubareaReader.Subarea> subareas) {
+    /** The instrument with the figures that {@code dated} gives. */
+    Instrument assemble(Map<String, SubareaReader.Subarea> subareas, Dated dated) {
         Struct valid = Struct.of(root.need("valid"), file, problems, "from", "until");
         Integer from = valid == null ? null : valid.whole("from", 1990, 2200);
         if (valid != null && valid.get("from") == null) {
@@ -183,47 +198,45 @@ final class InstrumentReader {
             grades.add(new Grade(band.name(), band.above(),
                     PackReader.wording(gradeNodes.get(i).fields().get("label"), file, problems)));
         }
-        if (grades.isEmpty()) {
-            root.need("grades");
-        }
         Integer until = valid == null ? null : valid.whole("until", 1990, 2200);
         if (from != null && until != null && until < from) {
             valid.problem(valid.get("until"), "validity-reversed", until, from);
         }
         List<Part> parts = new ArrayList<>();
         root.need("parts");
-        root.list("parts").forEach(p -> parts.add(part(p, subareas)));
+        PartReader reader = new PartReader(file, problems, subareas, partNodes, weighed, dated);
+        root.list("parts").forEach(p -> parts.add(reader.part(p)));
+        partsWhole &= reader.whole();
+        List<Title> titles = new TitleReader(file, problems, parts, dated).read(root.list("titles"));
         return new Instrument(
                 String.valueOf(root.text("id")), root.needText("version"), titleOf(root), root.needText("basis"),
                 from == null ? 0 : from, until,
                 List.copyOf(bands), coverage == null ? Confidence.CONFIRMED : confidence(coverage, "confidence"),
-                List.copyOf(grades), List.copyOf(parts));
+                List.copyOf(grades), List.copyOf(parts), titles, PartReader.kinds(root, "for"),
+                views(partNodes.keySet(), dated));
+    }
+
+    private List<View> views(Set<String> codes, Dated dated) {
+        List<View> views = new ArrayList<>();
+        for (Node item : root.list("views")) {
+            Struct view = Struct.of(item, file, problems, "code", "title", "confidence", "units");
+            Struct shares = view == null || view.need("units") == null ? null : Struct.of(view.get("units"), file, problems);
+            if (shares == null) {
+                continue;
+            }
+            Map<String, BigDecimal> units = new LinkedHashMap<>();
+            shares.node().fields().forEach((code, node) -> {
+                if (!codes.contains(code)) {
+                    shares.problem(node, "code-unknown", code, Struct.meant(code, codes));
+                }
+                units.put(code, PartReader.share(shares, node, dated));
+            });
+            views.add(new View(String.valueOf(view.needText("code")), titleOf(view), confidence(view, "confidence"), units));
+        }
+        return List.copyOf(views);
     }
 
     private Wording titleOf(Struct struct) {
         return PackReader.wording(struct.need("title"), file, problems);
-    }
-
-    private Part part(Node node, Map<String, SubareaReader.Subarea> subareas) {
-        Struct struct = Struct.of(node, file, problems, "code", "kind", "title", "weight", "parts");
-        if (struct == null) {
-            partsWhole = false;
-            return new Part("", "?", new Wording("?", null), BigDecimal.ZERO, List.of(), List.of());
-        }
-        String code = String.valueOf(struct.needText("code"));
-        partsWhole &= struct.get("code") != null;
-        SubareaReader.checkCode(struct);
-        BigDecimal weight = struct.decimal(struct.need("weight"));
-        if (weight != null) {
-            weighed.add(code);
-        }
-        if (partNodes.put(code, node) != null) {
-            struct.problem(node, "part-twice", code);
-        }
-        SubareaReader.Subarea subarea = subareas.get(code);
-        List<Part> parts = struct.list("parts").stream().map(p -> part(p, subareas)).toList();
-        Wording title = subarea != null ? subarea.title() : struct.get("parts") != null ? titleOf(struct) : new Wording(code, null);
-        return new Part(struct.needText("kind"), code, title, weight == null ? BigDecimal.ZERO : weight, parts,
-                subarea == null ? List.of() : subarea.indicators());
     }
 }

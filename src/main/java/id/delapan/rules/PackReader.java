@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Reads all files of a pack into a {@link RulePack}, noting every problem of every file. */
 final class PackReader {
+    private static final int LATEST = 9999;
     private static final int MOST_RULES = 6_000;
     /** Compiling takes about a millisecond for each. */
     private static final int MOST_CONDITIONS = 30_000;
@@ -82,14 +84,19 @@ final class PackReader {
             return null;
         }
         boolean whole = subareas(head);
-        Instrument instrument = head.assemble(subareas);
+        Dated latest = new Dated(LATEST);
+        Instrument instrument = head.assemble(subareas, latest);
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         instrument.indicators().forEach(i -> indicators.put(i.code(), i));
         subareas.values().forEach(s -> s.indicators().forEach(i -> indicators.putIfAbsent(i.code(), i)));
         Known known = new Known(vocabulary.terms(), vocabulary.spoilt(), vocabulary.whole(), indicators, whole);
         StructureCheck.check(head, instrument, subareas, known, problems);
+        TitleCheck.check(head, instrument, known, problems);
         if (nodes.get(WorksheetGates.FILE) != null) {
             WorksheetGates.read(nodes.get(WorksheetGates.FILE), files.name() + "/" + WorksheetGates.FILE, known, problems);
+        }
+        if (nodes.get(Crosswalk.FILE) != null) {
+            Crosswalk.read(nodes.get(Crosswalk.FILE), files.name() + "/" + Crosswalk.FILE, instrument.parts(), known, problems);
         }
         List<Rule> rules = rules(Packs.isId(instrument.id()) ? packageName(instrument.id()) : null, known);
         if (rules.size() > MOST_RULES) {
@@ -97,17 +104,34 @@ final class PackReader {
         } else if (rules.stream().mapToInt(PackReader::conditions).sum() > MOST_CONDITIONS) {
             problems.add(main.name(), 1, 1, "too-many-conditions-together", MOST_CONDITIONS);
         }
+        NavigableMap<Integer, Instrument> years = problems.size() > before ? new TreeMap<>() : years(latest, main.name(), known);
         if (problems.size() > before) {
             return null;
         }
-        return new RulePack(instrument, indicators, known.terms(), List.copyOf(rules), files, files.digest());
+        return new RulePack(instrument, indicators, known.terms(), List.copyOf(rules), files, files.digest(), years);
+    }
+
+    /** The instrument from each year on in which a figure changes. */
+    private NavigableMap<Integer, Instrument> years(Dated latest, String main, Known known) {
+        NavigableMap<Integer, Instrument> years = new TreeMap<>();
+        for (int year : latest.starts()) {
+            Problems own = new Problems();
+            InstrumentReader head = InstrumentReader.read(nodes.get(PackFiles.INSTRUMENT), main, own);
+            Instrument instrument = head.assemble(subareas, new Dated(year));
+            StructureCheck.check(head, instrument, subareas, known, own);
+            TitleCheck.check(head, instrument, known, own);
+            problems.addAll(own.list());
+            years.put(year, instrument);
+        }
+        return years;
     }
 
     /** Reads the wording files; whether every indicator in them could be read. */
     private boolean subareas(InstrumentReader head) {
         boolean[] whole = {true};
         nodes.forEach((path, node) -> {
-            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)) {
+            if (isVocabulary(path) || path.equals(PackFiles.INSTRUMENT) || path.equals(WorksheetGates.FILE)
+                    || path.equals(Crosswalk.FILE)) {
                 return;
             }
             String file = files.name() + "/" + path;

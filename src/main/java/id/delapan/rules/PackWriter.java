@@ -3,9 +3,12 @@ package id.delapan.rules;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Band;
+import id.delapan.model.Dossier.Kind;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
+import id.delapan.model.Share;
 import id.delapan.model.Term;
+import id.delapan.model.Title.Condition;
 import id.delapan.model.Wording;
 import id.delapan.rules.Rule.AwardAction;
 import id.delapan.rules.Rule.Bind;
@@ -18,6 +21,7 @@ import id.delapan.rules.Rule.Operand;
 import id.delapan.rules.Rule.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes what reading and checking a pack's files came to, for {@link PreparedPack}. */
 final class PackWriter {
@@ -32,6 +36,10 @@ final class PackWriter {
     static byte[] write(RulePack pack) {
         PackWriter writer = new PackWriter(pack);
         writer.instrument(pack.instrument());
+        writer.out.list(pack.years().entrySet(), e -> {
+            writer.out.whole(e.getKey());
+            writer.instrument(e.getValue());
+        });
         writer.out.list(pack.terms().values(), writer::term);
         writer.out.list(pack.rules(), writer::rule);
         return writer.out.toBytes();
@@ -52,6 +60,33 @@ final class PackWriter {
             wording(g.label());
         });
         out.list(i.parts(), this::part);
+        out.list(i.titles(), t -> {
+            out.text(t.code());
+            wording(t.title());
+            out.text(t.confidence());
+            out.list(t.conditions(), this::condition);
+        });
+        kinds(i.kinds());
+        out.list(i.views(), v -> {
+            out.text(v.code());
+            wording(v.title());
+            out.text(v.confidence());
+            out.map(v.units(), out::text);
+        });
+    }
+
+    private void condition(Condition c) {
+        out.text(c.figure());
+        out.list(c.of(), out::text);
+        out.text(c.atLeast());
+        out.text(c.above());
+        out.text(c.share());
+        out.list(c.levels(), out::text);
+        out.list(c.anyOf(), this::condition);
+    }
+
+    private void kinds(Set<Kind> kinds) {
+        out.list(kinds.stream().sorted().toList(), out::text);
     }
 
     private void wording(Wording w) {
@@ -74,6 +109,9 @@ final class PackWriter {
         out.text(p.weight());
         out.list(p.parts(), this::part);
         out.list(p.indicators(), this::indicator);
+        out.text(p.confidence());
+        out.text(p.units());
+        kinds(p.kinds());
     }
 
     private void indicator(Indicator i) {
@@ -100,6 +138,13 @@ final class PackWriter {
         out.map(i.recommend(), this::wording);
         out.text(i.confidence());
         out.text(i.rulesConfidence());
+        out.list(i.share() == null ? List.<Share>of() : List.of(i.share()), s -> {
+            out.text(s.formula());
+            out.list(s.of(), out::text);
+            out.list(s.by(), out::text);
+            out.text(s.none());
+        });
+        wording(i.held());
     }
 
     /** A scale, in full where it first stands. */
@@ -113,6 +158,7 @@ final class PackWriter {
             out.text(s.max());
             out.map(s.bands(), out::text);
             out.text(s.bandsConfidence());
+            out.yesNo(s.count());
         }
     }
 

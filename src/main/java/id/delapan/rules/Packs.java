@@ -4,6 +4,8 @@ import id.delapan.model.RulesException;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads rule packs from folders. */
 public final class Packs {
     private static final int LONGEST_ID = 60;
+    private static final int HEAD = 4_096;
+    private static final Pattern ID_LINE = Pattern.compile("(?m)^id: *\"?([a-z][a-z0-9-]*)\"? *$");
 
     private Packs() {}
 
@@ -31,11 +37,23 @@ public final class Packs {
 
     /** The same, except that a pack which was read before and kept there is not read again while its files are the same. */
     public static List<RulePack> read(List<Path> places, Cache cache) {
+        return read(places, cache, null);
+    }
+
+    /**
+     * The same of one instrument: folders of packs that are plainly another's are not read.
+     *
+     * @param id of the instrument; null for all packs
+     */
+    public static List<RulePack> read(List<Path> places, Cache cache, String id) {
         Problems problems = new Problems();
         List<RulePack> packs = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
         for (Path place : places) {
             for (Path folder : folders(place, problems)) {
+                if (id != null && isOther(folder, id)) {
+                    continue;
+                }
                 String name = shown(folder);
                 RulePack pack = PackReader.read(PackFiles.read(folder, name, problems), problems, cache);
                 if (pack != null) {
@@ -95,6 +113,16 @@ public final class Packs {
             throw new RulesException(problems.list());
         }
         return pack;
+    }
+
+    /** Whether the first lines of a pack name another instrument; not when they name none. */
+    private static boolean isOther(Path folder, String id) {
+        try (InputStream in = Files.newInputStream(folder.resolve(PackFiles.INSTRUMENT))) {
+            Matcher named = ID_LINE.matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8));
+            return named.find() && !named.group(1).equals(id);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static List<Path> folders(Path place, Problems problems) {

@@ -1,6 +1,7 @@
 package id.delapan.rules;
 
 import id.delapan.model.Confidence;
+import id.delapan.model.Dossier.Kind;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.FindingText;
 import id.delapan.model.Indicator.Gate;
@@ -8,9 +9,13 @@ import id.delapan.model.Indicator.Severity;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
+import id.delapan.model.Share;
 import id.delapan.model.Term;
+import id.delapan.model.Title;
+import id.delapan.model.Title.Condition;
 import id.delapan.model.Wording;
 import id.delapan.rules.Rule.Constraint;
 import id.delapan.rules.Rule.Operand;
@@ -20,6 +25,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes back what reading and checking a pack's files came to, as {@link PackWriter} wrote it: no file is parsed again that
@@ -38,18 +47,32 @@ final class PreparedPack {
     static RulePack read(byte[] bytes, PackFiles files, String digest) {
         PreparedPack reader = new PreparedPack(bytes, files);
         Instrument instrument = reader.instrument();
+        NavigableMap<Integer, Instrument> years = new TreeMap<>();
+        reader.in.list(() -> years.put(reader.in.whole(), reader.instrument()));
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         instrument.indicators().forEach(i -> indicators.put(i.code(), i));
         Map<String, Term> terms = new LinkedHashMap<>();
         reader.in.list(reader::term).forEach(t -> terms.put(t.key(), t));
         List<Rule> rules = List.copyOf(reader.in.list(reader::rule));
-        return new RulePack(instrument, indicators, terms, rules, files, digest);
+        return new RulePack(instrument, indicators, terms, rules, files, digest, years);
     }
 
     private Instrument instrument() {
         return new Instrument(in.text(), in.text(), wording(), in.text(), in.whole(), until(in.text()),
                 List.copyOf(in.list(this::band)), confidence(),
-                List.copyOf(in.list(() -> new Grade(in.text(), number(), wording()))), List.copyOf(in.list(this::part)));
+                List.copyOf(in.list(() -> new Grade(in.text(), number(), wording()))), List.copyOf(in.list(this::part)),
+                List.copyOf(in.list(() -> new Title(in.text(), wording(), confidence(), List.copyOf(in.list(this::condition))))),
+                kinds(), List.copyOf(in.list(() -> new View(in.text(), wording(), confidence(), in.map(this::number)))));
+    }
+
+    private Condition condition() {
+        String figure = in.text();
+        return new Condition(figure == null ? null : Title.Figure.valueOf(figure), List.copyOf(in.list(in::text)), number(),
+                number(), number(), List.copyOf(in.list(in::text)), List.copyOf(in.list(this::condition)));
+    }
+
+    private Set<Kind> kinds() {
+        return in.list(in::text).stream().map(Kind::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Integer until(String year) {
@@ -75,13 +98,19 @@ final class PreparedPack {
     }
 
     private Part part() {
-        return new Part(in.text(), in.text(), wording(), number(), in.list(this::part), List.copyOf(in.list(this::indicator)));
+        return new Part(in.text(), in.text(), wording(), number(), in.list(this::part), List.copyOf(in.list(this::indicator)),
+                confidence(), number(), kinds());
     }
 
     private Indicator indicator() {
         return new Indicator(in.text(), wording(), in.text(), scale(), number(), in.map(this::wording), in.text(),
                 List.copyOf(in.list(() -> new Gate(in.text(), Gate.Kind.valueOf(in.text())))),
-                in.list(in::text), wording(), in.map(this::finding), in.map(this::wording), confidence(), confidence());
+                in.list(in::text), wording(), in.map(this::finding), in.map(this::wording), confidence(), confidence(),
+                in.list(this::share).stream().findFirst().orElse(null), wording());
+    }
+
+    private Share share() {
+        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number());
     }
 
     private FindingText finding() {
@@ -91,7 +120,7 @@ final class PreparedPack {
     private Scale scale() {
         int which = in.whole();
         if (which == scales.size()) {
-            scales.add(new Scale(in.text(), in.map(this::number), number(), in.map(in::text), confidence()));
+            scales.add(new Scale(in.text(), in.map(this::number), number(), in.map(in::text), confidence(), in.yesNo()));
         }
         return scales.get(which);
     }

@@ -77,7 +77,7 @@ final class ReachLint {
                 }
             }
         }
-        boolean numericWithoutRule = scale.numeric() && own.stream().noneMatch(Rule::awards);
+        boolean numericWithoutRule = scale.numeric() && indicator.share() == null && own.stream().noneMatch(Rule::awards);
         if (numericWithoutRule) {
             problem(node, "level-unreachable", "0-" + scale.max().toPlainString(), indicator.code());
         }

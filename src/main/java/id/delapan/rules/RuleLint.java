@@ -96,7 +96,10 @@ final class RuleLint {
         } else if (!rule.name().isEmpty() && !rule.name().startsWith(action.indicator() + " ")) {
             problems.add(rule.file(), rule.line(), rule.column(), "rule-name-code", rule.name(), action.indicator());
         }
-        if (indicator != null && action instanceof AwardAction award) {
+        if (indicator != null && indicator.share() != null && action instanceof AwardAction) {
+            problems.add(rule.file(), action.line(), action.column(), "award-to-share", indicator.code(),
+                    String.join(", ", indicator.share().counts()));
+        } else if (indicator != null && action instanceof AwardAction award) {
             new AwardLint(draft, award, indicator.scale(), known.terms(), bound, problems).check();
         } else if (indicator != null
                 && action instanceof FindingAction finding

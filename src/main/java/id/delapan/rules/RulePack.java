@@ -12,6 +12,7 @@ import id.delapan.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param terms the evidence vocabulary by key
  * @param rules in file order
  * @param digest over content of everything but the cases
+ * @param years the instrument from each year on in which one of its figures changes; empty when none does
  */
 public record RulePack(
         Instrument instrument,
@@ -29,7 +31,14 @@ public record RulePack(
         Map<String, Term> terms,
         List<Rule> rules,
         PackFiles files,
-        String digest) {
+        String digest,
+        NavigableMap<Integer, Instrument> years) {
+
+    /** The instrument with the figures of a year; before the first change those of the first. */
+    public Instrument instrument(int year) {
+        return years.isEmpty() ? instrument
+                : years.floorEntry(year) == null ? years.firstEntry().getValue() : years.floorEntry(year).getValue();
+    }
 
     /** Rules by the file they stand in. */
     public Map<String, List<Rule>> rulesByFile() {
@@ -40,7 +49,7 @@ public record RulePack(
     public RulePack with(Instrument changed, Map<String, Term> vocabulary, List<Rule> ruleset) {
         Map<String, Indicator> byCode = new LinkedHashMap<>();
         changed.indicators().forEach(i -> byCode.put(i.code(), i));
-        return new RulePack(changed, byCode, vocabulary, ruleset, files, digest);
+        return new RulePack(changed, byCode, vocabulary, ruleset, files, digest, new TreeMap<>());
     }
 
     /** Its YAML files but the cases, by path. */
@@ -77,6 +86,14 @@ public record RulePack(
         Source file = files.texts().get(WorksheetGates.FILE);
         Problems none = new Problems();
         return file == null ? Map.of() : WorksheetGates.read(NodeReader.read(file, none), file.name(), null, none);
+    }
+
+    /** Which questions of other instruments it continues. */
+    public List<Crosswalk> crosswalks() {
+        Source file = files.texts().get(Crosswalk.FILE);
+        Problems none = new Problems();
+        return file == null ? List.of()
+                : Crosswalk.read(NodeReader.read(file, none), file.name(), instrument.parts(), null, none);
     }
 
     /** The case files by path. */

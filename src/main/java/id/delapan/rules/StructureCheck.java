@@ -8,6 +8,7 @@ import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
 final class StructureCheck {
     private static final BigDecimal WHOLE = new BigDecimal(100);
     private static final int MOST_INDICATORS = 1_000;
+    private static final BigDecimal FRACTION = new BigDecimal("1e-30");
+    private static final int SHOWN = 30;
 
     private final InstrumentReader head;
     private final Map<String, SubareaReader.Subarea> subareas;
@@ -60,7 +63,7 @@ final class StructureCheck {
     private void subarea(SubareaReader.Subarea subarea) {
         for (Indicator indicator : subarea.indicators()) {
             Node node = subarea.nodes().get(indicator.code());
-            if (!indicator.code().startsWith(subarea.code() + ".")) {
+            if (indicator.code().contains(".") && !indicator.code().startsWith(subarea.code() + ".")) {
                 problem(subarea, node, "code-outside-subarea", indicator.code(), subarea.code());
             }
             if (indicators.put(indicator.code(), indicator) != null) {
@@ -68,6 +71,10 @@ final class StructureCheck {
             }
             if (indicator.weight() != null && indicator.weight().signum() <= 0) {
                 problem(subarea, node.fields().get("weight"), "weight-not-positive", indicator.code());
+            }
+            if (indicator.share() != null) {
+                indicator.share().counts().stream().filter(code -> !counted(subarea, code)).forEach(code ->
+                        problem(subarea, node.fields().get("share"), "share-of-what", code, indicator.code()));
             }
             once(subarea, node, "expects", indicator.expects());
             once(subarea, node, "gates", indicator.gates().stream().map(Gate::parent).toList());
@@ -80,6 +87,12 @@ final class StructureCheck {
         }
     }
 
+    /** Whether a sub-area holds a count of this code, or may. */
+    private static boolean counted(SubareaReader.Subarea subarea, String code) {
+        Indicator count = subarea.indicator(code);
+        return count == null ? subarea.holds(code) : count.scale().count();
+    }
+
     private void once(SubareaReader.Subarea subarea, Node indicator, String list, List<String> keys) {
         Set<String> seen = new HashSet<>();
         keys.stream().filter(key -> !seen.add(key)).distinct().forEach(key ->
@@ -90,11 +103,20 @@ final class StructureCheck {
     private void total(Instrument instrument) {
         BigDecimal sum = instrument.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean all = instrument.parts().stream().allMatch(p -> head.weighed(p.code()) && (p.parts().isEmpty()
-                || p.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(p.weight()) == 0));
-        if (all && !instrument.parts().isEmpty() && sum.compareTo(WHOLE) != 0) {
+                || same(p.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add), p.weight())));
+        if (all && !instrument.parts().isEmpty() && !same(sum, WHOLE)) {
             Node node = head.partNode(instrument.parts().get(0).code());
-            problems.add(head.file(), node.line(), node.column(), "weights-not-whole", sum.toPlainString());
+            problems.add(head.file(), node.line(), node.column(), "weights-not-whole", shown(sum));
         }
+    }
+
+    /** Fractions such as a third are known to 50 digits. */
+    private static boolean same(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(FRACTION) < 0;
+    }
+
+    private static String shown(BigDecimal weight) {
+        return weight.setScale(Math.min(weight.scale(), SHOWN), RoundingMode.HALF_UP).toPlainString();
     }
 
     private void part(Part part) {
@@ -116,23 +138,30 @@ final class StructureCheck {
         }
         BigDecimal sum = part.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean all = part.parts().stream().allMatch(p -> head.weighed(p.code()));
-        if (!part.parts().isEmpty() && all && sum.compareTo(part.weight()) != 0) {
+        if (!part.parts().isEmpty() && all && !same(sum, part.weight())) {
             problems.add(head.file(), node.line(), node.column(), "weights-do-not-add-up", part.code(),
-                    sum.toPlainString(), part.weight().toPlainString());
+                    shown(sum), shown(part.weight()));
         }
-        long weighted = part.indicators().stream().filter(i -> i.weight() != null).count();
+        List<Indicator> scored = part.indicators().stream().filter(Indicator::scored).toList();
+        if (scored.isEmpty() && !part.indicators().isEmpty() && subareas.get(part.code()).unread().isEmpty()) {
+            problems.add(subareas.get(part.code()).file(), 1, 1, "part-without-scored", part.code());
+        }
+        part.indicators().stream().filter(i -> !i.scored() && i.weight() != null).forEach(i -> {
+            SubareaReader.Subarea subarea = subareas.get(part.code());
+            problem(subarea, subarea.nodes().get(i.code()).fields().get("weight"), "weight-without-score", i.code());
+        });
+        long weighted = scored.stream().filter(i -> i.weight() != null).count();
         if (weighted > 0 && subareas.get(part.code()).unread().isEmpty()) {
-            BigDecimal own = part.indicators().stream()
+            BigDecimal own = scored.stream()
                     .map(i -> i.weight() == null ? BigDecimal.ZERO : i.weight())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             SubareaReader.Subarea subarea = subareas.get(part.code());
-            if (part.indicators().stream().anyMatch(i -> i.weight() == null
+            if (scored.stream().anyMatch(i -> i.weight() == null
                     && subarea.nodes().get(i.code()).fields().containsKey("weight"))) {
                 return;
             }
-            if (weighted < part.indicators().size() || own.compareTo(part.weight()) != 0) {
-                problems.add(subarea.file(), 1, 1, "weights-do-not-add-up", part.code(), own.toPlainString(),
-                        part.weight().toPlainString());
+            if (weighted < scored.size() || !same(own, part.weight())) {
+                problems.add(subarea.file(), 1, 1, "weights-do-not-add-up", part.code(), shown(own), shown(part.weight()));
             }
         }
     }

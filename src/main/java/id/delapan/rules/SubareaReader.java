@@ -5,10 +5,12 @@ import id.delapan.model.Indicator.FindingText;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Indicator.Severity;
 import id.delapan.model.Scale;
+import id.delapan.model.Share;
 import id.delapan.model.Wording;
 import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,16 +115,17 @@ final class SubareaReader {
 
     private Indicator indicator(Node node, String part) {
         Struct struct = Struct.of(node, file, problems, "code", "title", "scale", "weight", "criteria", "basis", "gates",
-                "expects", "judgement", "judgementReason", "findings", "recommend", "confidence", "rulesConfidence");
+                "expects", "judgement", "judgementReason", "findings", "recommend", "confidence", "rulesConfidence", "share", "held");
         if (struct == null) {
             unread.add("");
             return null;
         }
         String code = struct.needText("code");
         checkCode(struct);
-        String scaleName = struct.need("scale") == null ? null : struct.oneOf("scale", scales.keySet());
+        boolean derived = struct.get("share") != null;
+        Share share = derived ? share(struct) : null;
         Wording title = wording(struct.need("title"));
-        Scale scale = scaleName == null ? null : scales.get(scaleName);
+        Scale scale = derived ? share == null ? null : Scale.SHARE : scale(struct);
         if (code == null || scale == null) {
             unread.add(code == null ? "" : code);
             return null;
@@ -130,16 +133,67 @@ final class SubareaReader {
         Map<String, FindingText> findings = new LinkedHashMap<>();
         fields(struct.get("findings")).forEach((key, value) -> findings.put(key, finding(value)));
         Set<String> remedies = new TreeSet<>(findings.keySet());
-        remedies.addAll(scale.numeric() ? List.of(BELOW) : scale.names().subList(1, scale.names().size()));
+        Wording held = wording(struct.get("held"));
+        if (held == null && !scale.count()) {
+            remedies.addAll(scale.numeric() ? List.of(BELOW) : scale.names().subList(1, scale.names().size()));
+        }
         Map<String, Wording> criteria = texts(struct, "criteria", Set.copyOf(scale.names()), code);
         Map<String, Wording> recommend = texts(struct, "recommend", remedies, code);
         return new Indicator(code, title, part, scale, struct.decimal("weight"), criteria,
-                struct.needText("basis"), gates(struct.list("gates"), file, problems), expects(struct), judgement(struct), findings, recommend,
-                InstrumentReader.confidence(struct, "confidence"), InstrumentReader.confidence(struct, "rulesConfidence"));
+                struct.needText("basis"), gates(struct.list("gates"), file, problems), expects(struct, derived), judgement(struct), findings, recommend,
+                InstrumentReader.confidence(struct, "confidence"), InstrumentReader.confidence(struct, "rulesConfidence"), share, held);
     }
 
-    private List<String> expects(Struct struct) {
-        struct.need("expects");
+    private Scale scale(Struct struct) {
+        String name = struct.need("scale") == null ? null : struct.oneOf("scale", scales.keySet());
+        return name == null ? null : scales.get(name);
+    }
+
+    private Share share(Struct indicator) {
+        for (String key : List.of("scale", "expects", "judgement", "held")) {
+            if (indicator.get(key) != null) {
+                indicator.problem(indicator.get(key), "share-and", key);
+            }
+        }
+        Struct struct = Struct.of(indicator.get("share"), file, problems, "formula", "part", "whole", "none", "before", "after");
+        if (struct == null || struct.need("formula") == null) {
+            return null;
+        }
+        String formula = struct.oneOf("formula", List.of("ratio", "reduction"));
+        if (formula == null) {
+            return null;
+        }
+        boolean ratio = formula.equals("ratio");
+        List<String> of = ratio ? texts(struct, "part") : one(struct, "after");
+        List<String> by = ratio ? texts(struct, "whole") : one(struct, "before");
+        BigDecimal none = ratio ? struct.decimal(struct.need("none")) : null;
+        for (String key : ratio ? List.of("before", "after") : List.of("part", "whole", "none")) {
+            if (struct.get(key) != null) {
+                struct.problem(struct.get(key), "share-and", key);
+            }
+        }
+        if (none != null && (none.signum() < 0 || none.compareTo(BigDecimal.ONE) > 0)) {
+            struct.problem(struct.get("none"), "share-outside", none.toPlainString());
+        }
+        return of.isEmpty() || by.isEmpty() || ratio && none == null
+                ? null
+                : new Share(Share.Formula.valueOf(formula.toUpperCase(Locale.ROOT)), of, by, none);
+    }
+
+    private static List<String> texts(Struct struct, String key) {
+        struct.need(key);
+        return struct.texts(key);
+    }
+
+    private static List<String> one(Struct struct, String key) {
+        String code = struct.needText(key);
+        return code == null ? List.of() : List.of(code);
+    }
+
+    private List<String> expects(Struct struct, boolean derived) {
+        if (!derived) {
+            struct.need("expects");
+        }
         return struct.texts("expects");
     }
 

@@ -103,9 +103,9 @@ public record Source(String name, String text, int line) {
         return line > 0 || name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    /** The line of the file that a line of the text is. */
+    /** The line of the file that a line of the text is. One of many lines is one, whatever carriage returns it holds. */
     int lineOf(int inText) {
-        return inText + Math.max(1, line) - 1;
+        return line > 0 ? line : inText;
     }
 
     /** Notes that a file stops being UTF-8 text after {@code good}. */

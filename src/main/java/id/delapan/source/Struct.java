@@ -3,12 +3,14 @@ package id.delapan.source;
 import id.delapan.model.Wording;
 import id.delapan.source.Node.Kind;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 public final class Struct {
     /** As in JSON: YAML's other forms are read differently by different programs. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)/([0-9]{1,9}(?:\\.[0-9]{1,9})?)");
+    private static final MathContext FRACTION_DIGITS = new MathContext(50);
     private static final String DATE = "YYYY-MM-DD";
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_WORD = 80;
@@ -131,6 +135,20 @@ public final class Struct {
         }
         problem(value, "not-a-number", value.shown());
         return null;
+    }
+
+    /** The number of a scalar, or of one such as {@code 5/15}: what no decimal can say exactly. */
+    public BigDecimal figure(Node value) {
+        Matcher fraction = value == null || value.kind() != Kind.TEXT ? null : FRACTION.matcher(value.text());
+        if (fraction == null || !fraction.matches()) {
+            return decimal(value);
+        }
+        BigDecimal by = new BigDecimal(fraction.group(2));
+        if (by.signum() == 0) {
+            problem(value, "not-a-number", value.shown());
+            return null;
+        }
+        return new BigDecimal(fraction.group(1)).divide(by, FRACTION_DIGITS);
     }
 
     /** A yes or no; null when absent. */

@@ -136,6 +136,15 @@ class LinesCommandTest {
     }
 
     @Test
+    void aCarriageReturnBeginsNoLine() {
+        String faulty = line(2).replace("\"year\"", "\r\"year\"").replace(": 2014", ": 1014");
+
+        assertThat(faulty).contains("\r", "1014");
+        assertThat(Cli.run("evaluate", stream(line(1) + "\n" + faulty + "\n"), "--out", out).exits(3).err())
+                .contains("in.jsonl:2:", "`1014`").doesNotContain("in.jsonl:3:");
+    }
+
+    @Test
     void tellsWhereTextIsNotUtf8() throws IOException {
         byte[] bytes = lines(3).getBytes(UTF_8);
         int broken = line(0).length() + 60;

@@ -110,9 +110,8 @@ class DossierFormTest {
     }
 
     @Test
-    void needsInstrumentAgencyAndYear() {
+    void needsAgencyAndYear() {
         String answers = ", \"answers\": [" + ANSWER + "]}";
-        Marked.json("⟦missing-field⟧{" + HEAD + ", " + AGENCY + ", \"year\": 2014" + answers).check();
         Marked.json("⟦missing-field⟧{" + HEAD + ", \"instrument\": \"lke-2014\", \"year\": 2014" + answers).check();
         Marked.json("⟦missing-field⟧{" + HEAD + ", \"instrument\": \"lke-2014\", " + AGENCY + answers).check();
         Marked.json("{" + HEAD + ", \"instrument\": ⟦unknown-instrument⟧\"lke-2041\", " + AGENCY + ", \"year\": 2014" + answers).check();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.Status;
+import id.delapan.model.Assessment.TitleStatus;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Kind;
 import id.delapan.model.Indicator.Severity;
@@ -58,6 +59,7 @@ class WordsTest {
         List.of(Severity.values()).forEach(s -> used.add(key("severity", s)));
         List.of(FindingKind.values()).forEach(k -> used.add(key("finding", k)));
         List.of(Term.Kind.values()).forEach(k -> used.add(key("term", k)));
+        List.of(TitleStatus.values()).forEach(s -> used.add(key("reached", s)));
         used.addAll(List.of("confidence.reported", "confidence.assumed"));
 
         assertThat(texts("id").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);

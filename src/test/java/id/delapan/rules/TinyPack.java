@@ -45,6 +45,11 @@ final class TinyPack {
         return pack;
     }
 
+    /** One without any file. */
+    static TinyPack empty() {
+        return new TinyPack();
+    }
+
     /** With another text for a file, or with one file more. */
     TinyPack with(String path, String text) {
         texts.put(path, text);

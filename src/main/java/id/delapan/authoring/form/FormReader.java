@@ -72,7 +72,7 @@ final class FormReader {
         Node code = struct.get("code");
         if (pack.indicators().containsKey(indicator.code())) {
             struct.problem(code, "code-twice", indicator.code());
-        } else if (target != null && !indicator.code().startsWith(subarea + ".")) {
+        } else if (target != null && indicator.code().contains(".") && !indicator.code().startsWith(subarea + ".")) {
             struct.problem(code, "code-outside-subarea", indicator.code(), subarea);
         } else if (target != null && !indicator.code().substring(subarea.length() + 1).matches("[A-Za-z0-9-]{1,12}")) {
             struct.problem(code, "form-code", indicator.code());

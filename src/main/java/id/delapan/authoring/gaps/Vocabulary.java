@@ -7,6 +7,7 @@ import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Part;
 import id.delapan.model.Term;
+import id.delapan.model.Title.Condition;
 import id.delapan.model.Wording;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.RulePack;
@@ -39,6 +40,7 @@ final class Vocabulary {
         Set<String> used = new HashSet<>();
         pack.rules().forEach(r -> r.when().stream().map(Pattern::key).filter(Objects::nonNull).forEach(used::add));
         pack.indicators().values().forEach(i -> used.addAll(i.expects()));
+        pack.instrument().titles().forEach(t -> t.conditions().forEach(c -> read(c, used)));
         for (Term term : pack.terms().values()) {
             if (!used.contains(term.key())) {
                 At at = notes.where().places().under(SECTIONS.get(term.kind()), term.key());
@@ -48,6 +50,12 @@ final class Vocabulary {
         }
         bands(pack.instrument().bands(), BigDecimal.ZERO, BigDecimal.ONE, "coverage", "bands");
         grades();
+    }
+
+    /** Measures that conditions of titles read. */
+    private static void read(Condition condition, Set<String> used) {
+        used.addAll(condition.of());
+        condition.anyOf().forEach(c -> read(c, used));
     }
 
     private void measureBands(Term term) {

@@ -72,7 +72,7 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
     public static Impact of(Engine before, Engine after, Collection<Dossier> dossiers, Options options) {
         List<Assessment> left = dossiers.stream().map(d -> before.evaluate(d, options, LIMIT, "")).toList();
         List<Assessment> right = dossiers.stream()
-                .map(d -> after.evaluate(as(d, after.pack().instrument().id()), options, LIMIT, ""))
+                .map(d -> after.evaluate(d.by(after.pack().instrument().id()), options, LIMIT, ""))
                 .toList();
         List<AgencyImpact> all = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
@@ -92,12 +92,6 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
         return Numbers.round(sum.divide(BigDecimal.valueOf(all.size()), MathContext.DECIMAL128));
     }
 
-    /** A dossier as one of another instrument, so that next year's pack can be tried on it. */
-    private static Dossier as(Dossier d, String instrument) {
-        return new Dossier(instrument, d.agency(), d.year(), d.answers(), d.documents(), d.coverages(), d.measures(),
-                d.practices(), d.submitted(), d.followUps(), d.origin());
-    }
-
     /** 1 for the highest index; equals share a rank. */
     private static int rank(List<Assessment> all, int which) {
         BigDecimal own = all.get(which).index().value();
@@ -114,7 +108,7 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
     }
 
     private static Standing standing(Assessment a, int rank) {
-        return new Standing(a.index().value(), a.index().display(), a.index().grade(), rank);
+        return new Standing(a.index().value(), a.index().display(), a.index().gradeOnly(), rank);
     }
 
     private static List<IndicatorChange> indicators(Assessment before, Assessment after) {

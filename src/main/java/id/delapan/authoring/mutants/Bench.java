@@ -126,7 +126,8 @@ final class Bench {
     }
 
     private static boolean looksAt(Case one, Set<String> codes) {
-        return one.index() != null || one.grade() != null || one.levels().keySet().stream().anyMatch(codes::contains);
+        return one.index() != null || one.grade() != null || !one.titles().isEmpty()
+                || one.levels().keySet().stream().anyMatch(codes::contains);
     }
 
     /** Codes and all whose scores depend on theirs. */

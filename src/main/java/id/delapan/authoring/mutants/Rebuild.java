@@ -19,8 +19,7 @@ final class Rebuild {
     private Rebuild() {}
 
     static RulePack indicators(RulePack pack, UnaryOperator<Indicator> change) {
-        return parts(pack, part -> new Part(part.kind(), part.code(), part.title(), part.weight(), part.parts(),
-                part.indicators().stream().map(change).toList()));
+        return parts(pack, part -> part.with(part.weight(), part.parts(), part.indicators().stream().map(change).toList()));
     }
 
     /** With one rule changed; null: dropped. */
@@ -36,9 +35,9 @@ final class Rebuild {
 
     /** With other weights of parts or indicators, by code. */
     static RulePack weights(RulePack pack, Map<String, BigDecimal> weights) {
-        return parts(pack, part -> new Part(part.kind(), part.code(), part.title(),
-                weights.getOrDefault(part.code(), part.weight()), part.parts(), part.indicators().stream()
-                        .map(i -> weights.containsKey(i.code()) ? weighing(i, weights.get(i.code())) : i)
+        return parts(pack, part -> part.with(weights.getOrDefault(part.code(), part.weight()), part.parts(),
+                part.indicators().stream()
+                        .map(i -> weights.containsKey(i.code()) ? i.with(weights.get(i.code())) : i)
                         .toList()));
     }
 
@@ -49,8 +48,8 @@ final class Rebuild {
 
     private static Part deep(Part part, UnaryOperator<Part> change) {
         Part changed = change.apply(part);
-        return new Part(changed.kind(), changed.code(), changed.title(), changed.weight(),
-                changed.parts().stream().map(p -> deep(p, change)).toList(), changed.indicators());
+        return changed.with(changed.weight(), changed.parts().stream().map(p -> deep(p, change)).toList(),
+                changed.indicators());
     }
 
     static RulePack bands(RulePack pack, List<Band> bands) {
@@ -62,25 +61,10 @@ final class Rebuild {
     }
 
     private static RulePack instrument(RulePack pack, List<Band> bands, List<Grade> grades, List<Part> parts) {
-        Instrument i = pack.instrument();
-        return pack.with(new Instrument(i.id(), i.version(), i.title(), i.basis(), i.validFrom(), i.validUntil(), bands,
-                i.bandsConfidence(), grades, parts), pack.terms(), pack.rules());
+        return pack.with(pack.instrument().with(bands, grades, parts), pack.terms(), pack.rules());
     }
 
     static RulePack scale(RulePack pack, Scale scale) {
-        return indicators(pack, i -> !i.scale().name().equals(scale.name()) ? i
-                : new Indicator(i.code(), i.title(), i.part(), scale, i.weight(), i.criteria(), i.basis(), i.gates(),
-                        i.expects(), i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence()));
-    }
-
-    private static Indicator weighing(Indicator i, BigDecimal weight) {
-        return new Indicator(i.code(), i.title(), i.part(), i.scale(), weight, i.criteria(), i.basis(), i.gates(), i.expects(),
-                i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence());
-    }
-
-    /** An indicator with other gates and expected evidence. */
-    static Indicator with(Indicator i, List<Indicator.Gate> gates, List<String> expects) {
-        return new Indicator(i.code(), i.title(), i.part(), i.scale(), i.weight(), i.criteria(), i.basis(), gates, expects,
-                i.judgementReason(), i.findings(), i.recommend(), i.confidence(), i.rulesConfidence());
+        return indicators(pack, i -> i.scale().name().equals(scale.name()) ? i.with(scale) : i);
     }
 }

@@ -51,7 +51,7 @@ final class ScaleMutants {
                     levels.put(names.get(i), other);
                     add(Kind.POINTS, scale, places.under("scales", scale.name(), "levels", names.get(i)),
                             names.get(i) + ": " + points.toPlainString(), names.get(i) + ": " + other.toPlainString(),
-                            new Scale(scale.name(), levels, scale.max(), scale.bands(), scale.bandsConfidence()));
+                            scale.with(levels, scale.max(), scale.bands()));
                 }
             }
         }
@@ -61,7 +61,7 @@ final class ScaleMutants {
         BigDecimal other = scale.max().add(BigDecimal.ONE);
         add(Kind.POINTS, scale, places.under("scales", scale.name()), "max: " + scale.max().toPlainString(),
                 "max: " + other.toPlainString(),
-                new Scale(scale.name(), scale.levels(), other, scale.bands(), scale.bandsConfidence()));
+                scale.with(scale.levels(), other, scale.bands()));
     }
 
     private void bands(Scale scale) {
@@ -73,7 +73,7 @@ final class ScaleMutants {
                     bands.put(band, names.get(near));
                     add(Kind.BAND, scale, places.under("scales", scale.name(), "bands", band), band + ": " + level,
                             band + ": " + names.get(near),
-                            new Scale(scale.name(), scale.levels(), scale.max(), bands, scale.bandsConfidence()));
+                            scale.with(scale.levels(), scale.max(), bands));
                 }
             }
         });

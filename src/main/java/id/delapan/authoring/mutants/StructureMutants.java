@@ -42,10 +42,10 @@ final class StructureMutants {
             At place = places.item(places.field(at, "gates"), i);
             List<Gate> less = new ArrayList<>(indicator.gates());
             less.remove(i);
-            add(Kind.GATE, place, said(gate), null, Rebuild.with(indicator, less, indicator.expects()));
+            add(Kind.GATE, place, said(gate), null, indicator.with(less, indicator.expects()));
             List<Gate> different = new ArrayList<>(indicator.gates());
             different.set(i, changed);
-            add(Kind.GATE, place, said(gate), said(changed), Rebuild.with(indicator, different, indicator.expects()));
+            add(Kind.GATE, place, said(gate), said(changed), indicator.with(different, indicator.expects()));
         }
     }
 
@@ -58,7 +58,7 @@ final class StructureMutants {
             List<String> less = new ArrayList<>(indicator.expects());
             String key = less.remove(i);
             At place = places.item(places.field(at, "expects"), i);
-            add(Kind.EXPECTS, place, "expects: " + key, null, Rebuild.with(indicator, indicator.gates(), less));
+            add(Kind.EXPECTS, place, "expects: " + key, null, indicator.with(indicator.gates(), less));
         }
     }
 

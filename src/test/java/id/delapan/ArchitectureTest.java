@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.worksheet", List.of("source", "worksheet.grid")),
             Map.entry("id.delapan.worksheet.formula", List.of("worksheet.grid")),
             Map.entry("id.delapan.worksheet.audit", List.of("engine", "rules", "source", "worksheet", "worksheet.formula", "worksheet.grid")),
+            Map.entry("id.delapan.worksheet.portal", List.of("source", "worksheet")),
             Map.entry("id.delapan.worksheet.export", List.of("source", "worksheet", "worksheet.grid")),
             Map.entry("id.delapan.report", List.of("source")),
             Map.entry("id.delapan.lhe.content", List.of()),
@@ -79,7 +80,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
                     "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "lhe", "lhe.content",
-                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "worksheet", "worksheet.audit", "worksheet.export")));
+                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "worksheet", "worksheet.audit", "worksheet.export", "worksheet.portal")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Evaluator.class.getProtectionDomain().getCodeSource().getLocation())

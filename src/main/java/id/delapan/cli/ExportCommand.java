@@ -2,8 +2,10 @@ package id.delapan.cli;
 
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
+import id.delapan.model.Instrument;
 import id.delapan.rules.Packs;
 import id.delapan.worksheet.export.WorksheetWriter;
+import id.delapan.worksheet.portal.PortalWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a dossier as a worksheet in the official layout. */
 @Command(name = "export")
 final class ExportCommand extends ConsoleCommand {
-    private enum Form { xlsx }
+    private enum Form { xlsx, portalrb }
 
     @Mixin
     private Rulebook rules;
@@ -22,7 +24,7 @@ final class ExportCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "DOSSIER", descriptionKey = "dossier")
     private Path input;
 
-    @Option(names = "--format", paramLabel = "xlsx", descriptionKey = "export-format-option", defaultValue = "xlsx")
+    @Option(names = "--format", paramLabel = "xlsx|portalrb", descriptionKey = "export-format-option", defaultValue = "xlsx")
     private Form format;
 
     @Option(names = "--blank", descriptionKey = "blank-option")
@@ -34,8 +36,12 @@ final class ExportCommand extends ConsoleCommand {
     @Override
     int run(Console console) throws IOException {
         Dossier dossier = rules.dossier(input);
-        byte[] written = WorksheetWriter.bytes(rules.engine(dossier).pack().instrument(), dossier,
-                rules.evaluate(dossier, new Options(false, rules.lang())), blank);
+        Instrument instrument = rules.engine(dossier).pack().instrument();
+        if (format == Form.portalrb && blank) {
+            throw new Refusal(Main.USAGE, "portal-never-blank");
+        }
+        byte[] written = format == Form.portalrb ? PortalWriter.bytes(instrument, dossier)
+                : WorksheetWriter.bytes(instrument, dossier, rules.evaluate(dossier, new Options(false, rules.lang())), blank);
         if (out == null) {
             console.out().write(written);
         } else {

@@ -1,10 +1,13 @@
 package id.delapan.cli;
 
 import id.delapan.dossier.DossierJson;
+import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Kind;
+import id.delapan.model.DossierException;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
+import id.delapan.worksheet.Identity;
 import id.delapan.worksheet.Wanted;
 import id.delapan.worksheet.Worksheet;
 import id.delapan.worksheet.WorksheetReader;
@@ -12,10 +15,13 @@ import id.delapan.worksheet.audit.Audit;
 import id.delapan.worksheet.audit.AuditJson;
 import id.delapan.worksheet.audit.AuditText;
 import id.delapan.worksheet.audit.Auditor;
+import id.delapan.worksheet.portal.PortalReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,11 +32,16 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends ConsoleCommand {
     private enum AuditForm { text, json }
 
+    private enum Form { worksheet, portalrb }
+
     @Mixin
     private Rulebook rules;
 
     @Parameters(index = "0", paramLabel = "WORKSHEET", descriptionKey = "worksheet")
     private Path input;
+
+    @Option(names = "--format", paramLabel = "worksheet|portalrb", descriptionKey = "import-format-option", defaultValue = "worksheet")
+    private Form format;
 
     @Option(names = "--by", paramLabel = "agency|assessor|national", descriptionKey = "by-option")
     private By by;
@@ -58,23 +69,79 @@ final class ImportCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException {
-        RulePack pack = pack();
-        Worksheet read = WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
-        String audited = audit == null ? "" : audit(read, pack, console);
-        byte[] dossier = DossierJson.bytes(read.dossier());
-        if (out != null) {
-            Inputs.checkOver(input, out);
-            Output.write(out, dossier);
-            console.say("dossier-written", Packs.shown(out), read.dossier().answers().size());
-        } else if (audit == null) {
-            console.out().write(dossier);
+        if (format == Form.portalrb) {
+            portal(console, pack());
+            return Main.DONE;
         }
+        Worksheet read = worksheet();
+        String audited = audit == null ? "" : audit(read, console);
+        write(console, read.dossier());
         console.out().print(audited);
         return Main.DONE;
     }
 
-    private String audit(Worksheet read, RulePack pack, Console console) throws IOException {
-        List<Audit> audits = Auditor.of(read, rules.engine(pack.instrument().id()));
+    private void portal(Console console, RulePack pack) throws IOException {
+        if (year == null || agency == null || audit != null || by != null || sheet != null) {
+            throw new Refusal(Main.USAGE, "portal-options");
+        }
+        PortalReader.Read read = PortalReader.read(input, Packs.shown(input),
+                Identity.called(agency, kind == null ? Kind.UNIT : kind), year, pack.instrument());
+        if (!read.ignored().isEmpty()) {
+            console.say("portal-ignored", String.join(", ", read.ignored()));
+        }
+        write(console, read.dossier());
+    }
+
+    private void write(Console console, Dossier dossier) throws IOException {
+        byte[] bytes = DossierJson.bytes(dossier);
+        if (out != null) {
+            Inputs.checkOver(input, out);
+            Output.write(out, bytes);
+            console.say("dossier-written", Packs.shown(out), dossier.answers().size());
+        } else if (audit == null) {
+            console.out().write(bytes);
+        }
+    }
+
+    /** By the instrument named, else by the one that knows the worksheet and fits its year and kind of agency. */
+    private Worksheet worksheet() {
+        if (instrument != null || rules.packs().size() == 1) {
+            return read(pack());
+        }
+        List<Worksheet> read = new ArrayList<>();
+        DossierException nearest = null;
+        for (RulePack pack : rules.packs()) {
+            try {
+                read.add(read(pack));
+            } catch (DossierException e) {
+                nearest = nearest == null || e.problems().size() < nearest.problems().size() ? e : nearest;
+            }
+        }
+        List<Worksheet> fitting = read.size() <= 1 ? read : read.stream().filter(this::fits).toList();
+        if (read.isEmpty()) {
+            throw nearest;
+        }
+        if (fitting.size() != 1) {
+            throw several((fitting.isEmpty() ? read : fitting).stream().map(w -> w.dossier().instrument()));
+        }
+        return fitting.get(0);
+    }
+
+    private boolean fits(Worksheet worksheet) {
+        Dossier dossier = worksheet.dossier();
+        return rules.pack(dossier.instrument()).instrument().fits(dossier.year(), dossier.agency().kind());
+    }
+
+    private Worksheet read(RulePack pack) {
+        return WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
+    }
+
+    private static Refusal several(Stream<String> ids) {
+        return new Refusal(Main.INPUT, "several-instruments", ids.collect(Collectors.joining(", ")));
+    }
+
+    private String audit(Worksheet read, Console console) throws IOException {
+        List<Audit> audits = Auditor.of(read, rules.engine(read.dossier().instrument()));
         return audit == AuditForm.text ? AuditText.render(audits, console.lang())
                 : AuditJson.render(read.file(), audits, console.lang());
     }
@@ -84,9 +151,7 @@ final class ImportCommand extends ConsoleCommand {
             return rules.pack(instrument);
         }
         if (rules.packs().size() != 1) {
-            throw new Refusal(Main.INPUT, "several-instruments", rules.packs().stream()
-                    .map(p -> p.instrument().id())
-                    .collect(Collectors.joining(", ")));
+            throw several(rules.packs().stream().map(p -> p.instrument().id()));
         }
         return rules.packs().get(0);
     }

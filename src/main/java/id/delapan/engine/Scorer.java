@@ -187,10 +187,12 @@ final class Scorer {
             sum = sum.add(points(child, gated, all), Facts.PRECISION);
         }
         BigDecimal equal = BigDecimal.ZERO;
+        int scored = 0;
         for (Indicator indicator : part.indicators()) {
             if (!indicator.scored()) {
                 continue;
             }
+            scored++;
             BigDecimal share = gated[positions.get(indicator.code())];
             if (indicator.weight() != null) {
                 sum = sum.add(share.multiply(indicator.weight(), Facts.PRECISION), Facts.PRECISION);
@@ -201,7 +203,7 @@ final class Scorer {
         if (equal.signum() == 0) {
             return sum;
         }
-        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(scored(part)));
+        BigDecimal mean = Numbers.quotient(equal.multiply(part.weight()), BigDecimal.valueOf(scored));
         return sum.add(mean, Facts.PRECISION);
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Answers as they are written by hand, and the choices a worksheet prints beside them. */
-final class Choices {
+public final class Choices {
     private static final Map<String, String> OTHER_WORDS = Map.of("tdk", "tidak", "yes", "ya", "no", "tidak", "y", "ya", "t", "tidak");
 
     private Choices() {}
@@ -21,7 +21,7 @@ final class Choices {
     }
 
     /** The level an answer names: by its name, or by the name the worksheet's own choices give it; null when it names none. */
-    static String level(String answer, Scale scale, String printed) {
+    public static String level(String answer, Scale scale, String printed) {
         String plain = plain(answer);
         List<String> names = scale.names();
         for (String level : names) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Whose worksheet it is and of which year, as the lines above the headings say. */
-final class Identity {
+public final class Identity {
     private static final Pattern AGENCY = Pattern.compile("(?:nama )?(?:instansi|kementerian lembaga|pemerintah daerah|agency)\\b.*");
     private static final Pattern YEAR = Pattern.compile("(?:tahun|year)\\b.*");
     private static final List<Map.Entry<String, Kind>> KINDS = List.of(
@@ -65,7 +65,7 @@ final class Identity {
     }
 
     /** An agency of that name, of the kind its name begins with. */
-    static Agency called(String name, Kind kind) {
+    public static Agency called(String name, Kind kind) {
         String lower = Heading.plain(name) + " ";
         Kind guessed = KINDS.stream().filter(k -> lower.startsWith(k.getKey()) || lower.startsWith("pemerintah " + k.getKey()))
                 .findFirst().map(Map.Entry::getValue).orElse(Kind.AGENCY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.PartResult;
+import id.delapan.model.Dossier;
 import id.delapan.model.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,8 @@ public final class Fixtures {
     }
 
     public static Assessment evaluate(Path file, Lang lang) {
-        return Pack.evaluator().evaluate(Dossiers.read(file), new Options(false, lang));
+        Dossier dossier = Dossiers.read(file);
+        return Pack.evaluator(dossier.instrument()).evaluate(dossier, new Options(false, lang));
     }
 
     /** Points of every part by code. */

@@ -8,12 +8,16 @@ import id.delapan.rules.RulePack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The shipped pack lke-2014, loaded once for all tests. */
+/** The shipped pack lke-2014, loaded once for all tests; others by their id. */
 public final class Pack {
     public static final Path FOLDER = Path.of("rules/lke-2014");
     public static final Duration LIMIT = Duration.ofSeconds(60);
     public static final Options CLAIMS_COUNTED = new Options(true, Lang.ID);
+
+    private static final Map<String, Evaluator> DOORS = new ConcurrentHashMap<>();
 
     private Pack() {}
 
@@ -29,14 +33,15 @@ public final class Pack {
 
     /** The public door to it. */
     public static Evaluator evaluator() {
-        return Door.EVALUATOR;
+        return evaluator(FOLDER.getFileName().toString());
+    }
+
+    /** The same for any shipped pack, loaded once. */
+    public static Evaluator evaluator(String instrument) {
+        return DOORS.computeIfAbsent(instrument, id -> Evaluator.load(FOLDER.resolveSibling(id)));
     }
 
     private static final class Ready {
         static final Engine ENGINE = new Engine(Packs.read(List.of(FOLDER)).get(0));
-    }
-
-    private static final class Door {
-        static final Evaluator EVALUATOR = Evaluator.load(FOLDER);
     }
 }

@@ -50,6 +50,7 @@ final class Worked {
             List<Dossier> read = files.filter(Worked::holdsDossier)
                     .sorted()
                     .map(Dossiers::read)
+                    .filter(d -> d.instrument().equals(Pack.rules().instrument().id()))
                     .toList();
             if (read.isEmpty()) {
                 throw new IllegalStateException("no dossier among the fixtures");

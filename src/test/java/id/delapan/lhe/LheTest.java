@@ -183,6 +183,16 @@ class LheTest {
     }
 
     @Test
+    void theAnnexCanBeLeftOutButNotTheReceipt() {
+        Details brief = new Details(null, null, null, null, null, List.of(), Details.NONE.assignment(), null, List.of(), List.of(), List.of(), false);
+        Report report = Reports.of(MIXED, new Order(false, brief, null, List.of(), false));
+
+        assertThat(report.tables()).extracting(Table::name).contains("scores", "recommendations", "receipt")
+                .doesNotContain("subareas", "indicators", "evidence");
+        assertThat(Reports.text(report)).contains("Tanda terima", MIXED.receipt().rules()).doesNotContain("Lampiran");
+    }
+
+    @Test
     void theNarrowestOfficeFollowsUp() {
         List<Row> rows = Reports.table(Reports.of(MIXED, new Order(false, DETAILS, null, List.of(), false)), "recommendations").rows();
 

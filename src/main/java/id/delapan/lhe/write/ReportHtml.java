@@ -96,7 +96,7 @@ public final class ReportHtml {
             spans(heading.text());
             out.append("</").append(tag).append(">\n");
         } else if (block instanceof Paragraph paragraph) {
-            out.append("<p").append(broken("")).append('>');
+            out.append("<p").append(broken(plain(paragraph.text()).endsWith(":") ? "leads" : "")).append('>');
             spans(paragraph.text());
             out.append("</p>\n");
         } else if (block instanceof Items items) {

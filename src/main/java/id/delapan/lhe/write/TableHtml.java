@@ -25,7 +25,9 @@ final class TableHtml {
 
     void write(Table table, String attributes) {
         List<Column> columns = table.upright();
-        out.append("<table").append(attributes).append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
+        boolean small = table.rows().size() <= MOST_TOGETHER && !table.stacks();
+        out.append(small ? "<div class=\"together\">\n" : "").append("<table").append(attributes)
+                .append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
         int all = columns.stream().mapToInt(Column::width).sum() + table.stackedWidth();
         columns.forEach(column -> col(column.width(), all));
         if (table.stacks()) {
@@ -36,7 +38,7 @@ final class TableHtml {
         if (table.stacks()) {
             out.append("<th scope=\"col\">").append(escaped(words.get("lhe.column.figure"))).append("</th>");
         }
-        out.append("</tr></thead>\n" + (table.grouped() ? "" : body(table.rows().size() <= MOST_TOGETHER)));
+        out.append("</tr></thead>\n" + (table.grouped() ? "" : body(false)));
         String group = null;
         boolean heading = false;
         for (int i = 0; i < table.rows().size(); i++) {
@@ -56,6 +58,7 @@ final class TableHtml {
         if (table.note() != null) {
             out.append("<p class=\"note\">").append(escaped(table.note())).append("</p>\n");
         }
+        out.append(small ? "</div>\n" : "");
     }
 
     /** Rows begin; some are not to be parted by the end of a page, so that the last is never alone. */

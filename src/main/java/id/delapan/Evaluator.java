@@ -56,7 +56,7 @@ public final class Evaluator {
     /**
      * The rule pack shipped inside the library.
      *
-     * @param id such as {@code lke-2014}
+     * @param id such as {@code contoh-2014}
      * @throws IllegalArgumentException when no such pack is shipped
      */
     public static Evaluator bundled(String id) {

@@ -63,7 +63,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.lhe.details", List.of("source")),
             Map.entry("id.delapan.lhe.template", List.of("lhe.content", "report", "source")),
             Map.entry("id.delapan.lhe.write", List.of("lhe.content", "report")),
-            Map.entry("id.delapan.lhe", List.of("compare", "lhe.content", "lhe.details", "lhe.template", "report", "worksheet.audit")),
+            Map.entry("id.delapan.lhe", List.of("compare", "lhe.content", "lhe.details", "lhe.template", "report", "source", "worksheet.audit")),
             Map.entry("id.delapan.explain", List.of("fact", "engine", "rules", "source")),
             Map.entry("id.delapan", List.of("dossier", "engine", "report", "rules", "source")),
             Map.entry("id.delapan.batch", List.of("dossier", "report", "rules", "source")),

@@ -7,6 +7,8 @@ import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Assessment.Status;
+import id.delapan.model.Assessment.TitleResult;
+import id.delapan.model.Assessment.TitleStatus;
 import id.delapan.model.Dossier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,6 +39,10 @@ class FixtureFiguresTest {
         "rekaan-bertentangan.yaml, P1, 0.11", "rekaan-bertentangan.yaml, P2, 1.25", "rekaan-bertentangan.yaml, P3, 0",
         "rekaan-bertentangan.yaml, P4, 1.005", "rekaan-bertentangan.yaml, P7, 0.3", "rekaan-bertentangan.yaml, P8, 0",
         "rekaan-bertentangan.yaml, H1, 3.92", "rekaan-bertentangan.yaml, H2, 3.675", "rekaan-bertentangan.yaml, H3, 5",
+        "rekaan-zona.yaml, F, 22.5", "rekaan-zona.yaml, F5, 0", "rekaan-zona.yaml, R5, 3.5", "rekaan-zona.yaml, A, 48.5",
+        "rekaan-zona.yaml, H1, 19.9375", "rekaan-zona.yaml, H2, 15.75",
+        "rekaan-berunit.yaml, F, 0.08", "rekaan-berunit.yaml, R1.2, 0.777649769585", "rekaan-berunit.yaml, R5.3, 0.414746543779",
+        "rekaan-berunit.yaml, H1, 4.55", "rekaan-berunit.yaml, H2, 7.5",
         "lamongan-2021.json, P1.4, 0.044", "lamongan-2021.json, F, 0.044", "lamongan-2021.json, HA2, 0",
         "lamongan-2021.json, R1.1, 0", "lamongan-2021.json, B, 0",
     })
@@ -47,13 +53,25 @@ class FixtureFiguresTest {
     @ParameterizedTest
     @CsvSource({
         "bps-2014.json, 60.860202380952386, B", "rekaan-unggul.yaml, 94.621333333333, AA",
-        "lamongan-2021.json, 0.044, D"
+        "lamongan-2021.json, 0.044, D", "rekaan-zona.yaml, 84.1875,", "rekaan-berunit.yaml, 13.322396313364, D"
     })
     void theIndexIsAsWorkedByHand(String fixture, BigDecimal index, String grade) {
         Assessment assessment = Fixtures.evaluate(fixture);
 
         assertThat(assessment.index().value()).isEqualByComparingTo(index.setScale(12, RoundingMode.HALF_UP));
         assertThat(assessment.index().grade()).isEqualTo(grade);
+    }
+
+    @Test
+    void theTotalOfTheZoneSufficesAndItsTitleFailsByOneArea() {
+        TitleResult first = Fixtures.evaluate("rekaan-zona.yaml").titles().get(0);
+
+        assertThat(first.status()).isEqualTo(TitleStatus.MISSED);
+        assertThat(first.conditions()).filteredOn(c -> c.status() == TitleStatus.MISSED).singleElement().satisfies(c -> {
+            assertThat(c.of()).isEqualTo("F5+R5");
+            assertThat(c.value()).isEqualByComparingTo("3.5");
+            assertThat(c.margin()).isEqualByComparingTo("-5.5");
+        });
     }
 
     @Test

@@ -38,7 +38,7 @@ class FixtureReadingTest {
         Map<String, String> keys = assessment.evidence().stream()
                 .collect(Collectors.toMap(EvidenceItem::id, EvidenceItem::key));
 
-        assertThat(assessment.indicators()).hasSize(assessment.instrument().id().equals("lke-2014") ? 151 : 216).allSatisfy(i -> {
+        assertThat(assessment.indicators()).hasSize(Map.of("lke-2014", 151, "pmprb-2020", 216, "zi-2021", 135).get(assessment.instrument().id())).allSatisfy(i -> {
             Set<String> matched = i.because().stream()
                     .flatMap(b -> b.evidence().stream())
                     .map(keys::get)

@@ -41,8 +41,8 @@ public record IndicatorSheet(
     }
 
     private static BigDecimal weight(Indicator indicator, Part part) {
-        return indicator.weight() != null
-                ? indicator.weight()
-                : part.weight().divide(BigDecimal.valueOf(part.indicators().size()), MathContext.DECIMAL128);
+        return !indicator.scored() ? BigDecimal.ZERO
+                : indicator.weight() != null ? indicator.weight()
+                : part.weight().divide(BigDecimal.valueOf(part.indicators().stream().filter(Indicator::scored).count()), MathContext.DECIMAL128);
     }
 }

@@ -4,6 +4,7 @@ import id.delapan.engine.Numbers;
 import id.delapan.explain.Change;
 import id.delapan.explain.ChangeWords;
 import id.delapan.explain.Explanation;
+import id.delapan.explain.RuleWords;
 import id.delapan.explain.Explanation.Attempt;
 import id.delapan.explain.Explanation.Condition;
 import id.delapan.model.Assessment.EvidenceItem;
@@ -45,7 +46,15 @@ final class ExplanationText {
         if (!r.gatedBy().isEmpty()) {
             line(2, console.text("explain-gated", String.join(", ", r.gatedBy())));
         }
+        String derived = RuleWords.derived(indicator, console.lang());
+        if (derived != null) {
+            line(2, derived);
+        }
         r.missing().forEach(key -> line(2, console.text("explain-missing", pack.terms().get(key).label())));
+        if (!indicator.scored()) {
+            out.append('\n');
+            return out.toString();
+        }
         line(2, r.blockedBy().isEmpty()
                 ? console.text("explain-gain", Numbers.decimal(r.gain(), console.lang()))
                 : console.text("explain-blocked", String.join(", ", r.blockedBy())));

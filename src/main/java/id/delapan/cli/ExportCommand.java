@@ -40,6 +40,9 @@ final class ExportCommand extends ConsoleCommand {
         if (format == Form.portalrb && blank) {
             throw new Refusal(Main.USAGE, "portal-never-blank");
         }
+        if (format == Form.xlsx && !WorksheetWriter.fits(instrument)) {
+            throw new Refusal(Main.INPUT, "no-worksheet", instrument.id());
+        }
         byte[] written = format == Form.portalrb ? PortalWriter.bytes(instrument, dossier)
                 : WorksheetWriter.bytes(instrument, dossier, rules.evaluate(dossier, new Options(false, rules.lang())), blank);
         if (out == null) {

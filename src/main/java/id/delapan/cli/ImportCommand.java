@@ -15,6 +15,7 @@ import id.delapan.worksheet.audit.Audit;
 import id.delapan.worksheet.audit.AuditJson;
 import id.delapan.worksheet.audit.AuditText;
 import id.delapan.worksheet.audit.Auditor;
+import id.delapan.worksheet.export.WorksheetWriter;
 import id.delapan.worksheet.portal.PortalReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,7 +111,8 @@ final class ImportCommand extends ConsoleCommand {
         }
         List<Worksheet> read = new ArrayList<>();
         DossierException nearest = null;
-        for (RulePack pack : rules.packs()) {
+        List<RulePack> known = rules.packs().stream().filter(p -> WorksheetWriter.fits(p.instrument())).toList();
+        for (RulePack pack : known) {
             try {
                 read.add(read(pack));
             } catch (DossierException e) {

@@ -11,12 +11,14 @@ import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.AnswerGiven;
 import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Dossier.By;
+import id.delapan.model.DossierException;
 import id.delapan.report.View;
 import id.delapan.rules.Packs;
+import id.delapan.source.Problems;
+import id.delapan.worksheet.SameAgency;
 import id.delapan.worksheet.Wanted;
 import id.delapan.worksheet.Worksheet;
 import id.delapan.worksheet.WorksheetReader;
-import id.delapan.worksheet.audit.Audit;
 import id.delapan.worksheet.audit.Auditor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +59,23 @@ final class ReportOptions {
 
         /** The report on a dossier that lies in a file; {@code comparison} is null where there is none. */
         Report report(Assessment assessment, Comparison comparison, Path dossier) {
+            Worksheet read = worksheet == null ? null : read(assessment);
             return Lhe.report(assessment, new Order(style == Style.audit, details(assessment, dossier), comparison,
-                    worksheet == null ? List.of() : audits(assessment)), templates);
+                    read == null ? List.of() : Auditor.of(read, rules.engine(assessment.instrument().id())),
+                    read != null && read.named() == null), templates);
         }
 
-        private List<Audit> audits(Assessment assessment) {
-            var engine = rules.engine(assessment.instrument().id());
-            Worksheet read = WorksheetReader.read(worksheet, Packs.shown(worksheet), new Wanted(by(assessment), assessment.year(), null, null, null),
-                    engine.pack().instrument());
-            return Auditor.of(read, engine);
+        private Worksheet read(Assessment assessment) {
+            String name = Packs.shown(worksheet);
+            String agency = assessment.agency().name();
+            Worksheet read = WorksheetReader.read(worksheet, name, new Wanted(by(assessment), assessment.year(), null, agency, null),
+                    rules.pack(assessment.instrument().id()).instrument());
+            if (read.named() != null && !SameAgency.is(read.named(), agency)) {
+                Problems problems = new Problems();
+                problems.add(name, 0, 0, "worksheet-other-agency", read.named(), agency);
+                throw new DossierException(problems.list());
+            }
+            return read;
         }
     }
 

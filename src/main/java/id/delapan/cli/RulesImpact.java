@@ -6,6 +6,7 @@ import id.delapan.authoring.impact.ImpactJson;
 import id.delapan.authoring.impact.ImpactText;
 import id.delapan.authoring.impact.PackDiff;
 import id.delapan.dossier.DossierReader;
+import id.delapan.dossier.Draft;
 import id.delapan.engine.Engine;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
@@ -61,7 +62,7 @@ final class RulesImpact extends ConsoleCommand {
         RulePack old = Rulebook.only(before);
         RulePack changed = Rulebook.only(after);
         Engine engine = new Engine(old);
-        List<Dossier> dossiers = dossiers(engine);
+        List<Dossier> dossiers = dossiers(engine, console);
         Impact impact = Impact.of(engine, new Engine(changed), dossiers, new Options(false, console.lang()));
         List<PackDiff.Difference> differences = PackDiff.between(old, changed, console.lang());
         String result = switch (format) {
@@ -83,14 +84,24 @@ final class RulesImpact extends ConsoleCommand {
     }
 
     /** The dossiers, which fit the old pack; all problems of all files at once. */
-    private List<Dossier> dossiers(Engine engine) throws IOException {
+    private List<Dossier> dossiers(Engine engine, Console console) throws IOException {
         Problems problems = new Problems();
         List<Dossier> dossiers = new ArrayList<>();
         for (Path file : Inputs.files(inputs)) {
             try {
-                Dossier dossier = DossierReader.read(file, Packs.shown(file)).dossier(d -> engine.judge(d, LIMIT));
-                engine.judge(dossier, LIMIT);
-                dossiers.add(dossier);
+                Draft draft = DossierReader.read(file, Packs.shown(file));
+                Dossier dossier = draft.dossier(d -> {
+                    if (!ofAnother(d, engine)) {
+                        engine.judge(d, LIMIT);
+                    }
+                });
+                if (ofAnother(dossier, engine)) {
+                    console.note("impact-other-instrument",
+                            console.text("impact-other-instrument", Packs.shown(file), dossier.instrument()));
+                } else {
+                    engine.judge(dossier, LIMIT);
+                    dossiers.add(dossier);
+                }
             } catch (DossierException e) {
                 problems.addAll(e.problems());
             }
@@ -98,6 +109,13 @@ final class RulesImpact extends ConsoleCommand {
         if (!problems.isEmpty()) {
             throw new DossierException(problems.list());
         }
+        if (dossiers.isEmpty()) {
+            throw new Refusal(Main.INPUT, "impact-of-none", engine.pack().instrument().id());
+        }
         return dossiers;
+    }
+
+    private static boolean ofAnother(Dossier dossier, Engine engine) {
+        return dossier.instrument() != null && !dossier.instrument().equals(engine.pack().instrument().id());
     }
 }

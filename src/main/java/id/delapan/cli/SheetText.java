@@ -40,7 +40,13 @@ final class SheetText {
         Indicator indicator = sheet.indicator();
         lines.add(indicator.code() + "  " + indicator.title().in(lang));
         lines.add("  " + console.text("show-scale", indicator.scale().name(), indicator.basis()));
-        lines.add("  " + console.text("show-weight", number(sheet.weight())));
+        String derived = RuleWords.derived(sheet.indicator(), console.lang());
+        if (derived != null) {
+            lines.add("  " + derived);
+        }
+        if (sheet.indicator().scored()) {
+            lines.add("  " + console.text("show-weight", number(sheet.weight())));
+        }
         texts(indicator.criteria());
         indicator.gates().forEach(g ->
                 lines.add("  " + console.text("show-gate-" + g.kind().name().toLowerCase(Locale.ROOT), g.parent())));

@@ -12,6 +12,7 @@ import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Lang;
 import id.delapan.report.Words;
 import id.delapan.source.Messages;
+import id.delapan.source.WrittenDate;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -151,7 +152,7 @@ public final class ComparisonWords {
     /** Since when and how long it is open; empty where it is not. */
     public String open(FollowUp f) {
         return f.daysOpen() == null ? ""
-                : say(f.critical() ? "compare-open-critical" : "compare-open", f.daysOpen(), Numbers.date(f.reported(), lang));
+                : say(f.critical() ? "compare-open-critical" : "compare-open", f.daysOpen(), WrittenDate.of(f.reported(), lang));
     }
 
     String finding(Finding f) {

@@ -5,6 +5,7 @@ import id.delapan.model.Dossier;
 import id.delapan.model.Lang;
 import id.delapan.model.Term;
 import id.delapan.source.Messages;
+import id.delapan.source.WrittenDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +21,9 @@ final class EvidenceList {
         List<EvidenceItem> items = new ArrayList<>();
         for (Dossier.Document d : dossier.documents()) {
             String validity = d.validUntil() == null ? null
-                    : say(lang, "valid-until", Numbers.date(d.validUntil(), lang));
+                    : say(lang, "valid-until", WrittenDate.of(d.validUntil(), lang));
             String formal = d.formal() == null ? null : say(lang, d.formal() ? "formal" : "not-formal");
-            String text = Stream.of(d.title(), d.number(), d.date() == null ? null : Numbers.date(d.date(), lang),
+            String text = Stream.of(d.title(), d.number(), d.date() == null ? null : WrittenDate.of(d.date(), lang),
                             validity, formal)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));

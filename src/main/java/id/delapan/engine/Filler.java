@@ -11,6 +11,7 @@ import id.delapan.model.Wording;
 import id.delapan.rules.Placeholders;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
+import id.delapan.source.WrittenDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ final class Filler {
     }
 
     private String shown(Object value) {
-        return value instanceof LocalDate date ? Numbers.date(date, lang)
+        return value instanceof LocalDate date ? WrittenDate.of(date, lang)
                 : value instanceof BigDecimal number ? Numbers.exact(number, lang) : value.toString();
     }
 

@@ -8,6 +8,7 @@ import id.delapan.model.EvaluationStopped;
 import id.delapan.model.Indicator.Severity;
 import id.delapan.model.Lang;
 import id.delapan.source.Messages;
+import id.delapan.source.WrittenDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -187,7 +188,7 @@ final class Integrity {
     }
 
     private String date(LocalDate date) {
-        return Numbers.date(date, lang);
+        return WrittenDate.of(date, lang);
     }
 
     private String say(String code, Object... args) {

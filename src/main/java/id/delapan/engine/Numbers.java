@@ -4,19 +4,11 @@ import id.delapan.model.Lang;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.List;
 
-/** How figures and dates are rounded and written. */
+/** How figures are rounded and written. */
 public final class Numbers {
     private static final int PLACES = 12;
     private static final MathContext SHORT = MathContext.DECIMAL64;
-    private static final List<String> MONTHS = List.of(
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-            "November", "Desember");
-    private static final List<String> MONTHS_EN = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
 
     private Numbers() {}
 
@@ -54,11 +46,5 @@ public final class Numbers {
     public static String exact(BigDecimal figure, Lang lang) {
         String plain = round(figure).toPlainString();
         return lang == Lang.ID ? plain.replace('.', ',') : plain;
-    }
-
-    /** A date written out, such as 5 Maret 2014. */
-    public static String date(LocalDate date, Lang lang) {
-        String month = (lang == Lang.ID ? MONTHS : MONTHS_EN).get(date.getMonthValue() - 1);
-        return date.getDayOfMonth() + " " + month + " " + date.getYear();
     }
 }

@@ -8,6 +8,7 @@ import id.delapan.model.Dossier.Practice;
 import id.delapan.model.Lang;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
+import id.delapan.source.WrittenDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,15 +46,15 @@ public final class ChangeWords {
                 parts.add(text(Boolean.TRUE.equals(d.formal()) ? "formal" : "not-formal"));
             }
             if (d.date() != null && !d.date().equals(old == null ? null : old.date())) {
-                parts.add(text("dated", Numbers.date(d.date(), lang)));
+                parts.add(text("dated", WrittenDate.of(d.date(), lang)));
             }
             if (d.validFrom() != null && !d.validFrom().equals(old == null ? null : old.validFrom())) {
-                parts.add(text("valid-from", Numbers.date(d.validFrom(), lang)));
+                parts.add(text("valid-from", WrittenDate.of(d.validFrom(), lang)));
             }
             if (!Objects.equals(d.validUntil(), old == null ? null : old.validUntil())) {
                 parts.add(d.validUntil() == null
                         ? text("valid-open")
-                        : text("valid-until", Numbers.date(d.validUntil(), lang)));
+                        : text("valid-until", WrittenDate.of(d.validUntil(), lang)));
             }
         } else if (after instanceof Coverage c) {
             parts.add(text("done-of-total", c.done(), c.total()));

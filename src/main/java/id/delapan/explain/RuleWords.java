@@ -1,6 +1,8 @@
 package id.delapan.explain;
 
+import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
+import id.delapan.model.Share;
 import id.delapan.model.Term;
 import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.AwardAction;
@@ -22,6 +24,18 @@ import java.util.stream.Collectors;
 
 /** Says the conditions of rules in words. */
 public final class RuleWords {
+    /** How an indicator is worked out from counts, or why it is only shown; null when it is answered and scored. */
+    public static String derived(Indicator indicator, Lang lang) {
+        Share share = indicator.share();
+        return share == null
+                ? indicator.scored() ? null
+                : indicator.held() == null ? Messages.say(lang, "indicator-counted")
+                : Messages.say(lang, "indicator-only-shown", indicator.held())
+                : share.formula() == Share.Formula.RATIO
+                ? Messages.say(lang, "share-ratio", String.join(" + ", share.of()), String.join(" + ", share.by()), share.none().toPlainString())
+                : Messages.say(lang, "share-reduction", share.by().get(0), share.of().get(0));
+    }
+
     private final RulePack pack;
     private final Lang lang;
 

@@ -20,6 +20,7 @@ import id.delapan.model.Assessment.Recommendation;
 import id.delapan.report.Numbers;
 import id.delapan.report.View;
 import id.delapan.report.Words;
+import id.delapan.source.WrittenDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 final class Tables {
     /** What templates call them. */
     static final List<String> NAMES = List.of("summary", "scores", "subareas", "improvements", "missing", "recommendations",
-            "follow-ups", "movements", "worksheet", "indicators", "evidence", "receipt");
+            "titles", "units", "follow-ups", "movements", "worksheet", "indicators", "evidence", "receipt");
 
     /** What stands in a cell where nothing is known. */
     private static final String BLANK = "…………";
@@ -41,7 +42,6 @@ final class Tables {
     private final Words words;
     private final Numbers numbers;
     private final Marks marks;
-    private final Dates dates;
 
     Tables(View view, Order order) {
         this.view = view;
@@ -49,7 +49,6 @@ final class Tables {
         words = view.words();
         numbers = view.numbers();
         marks = new Marks(view);
-        dates = new Dates(words);
     }
 
     /** A table; null where it would be empty. */
@@ -61,6 +60,8 @@ final class Tables {
             case "improvements" -> improvements();
             case "missing" -> missing();
             case "recommendations" -> recommendations();
+            case "titles" -> new TitleTables(view).titles();
+            case "units" -> new TitleTables(view).units();
             case "follow-ups" -> new YearTables(words, order.comparison()).followUps();
             case "movements" -> new YearTables(words, order.comparison()).movements();
             case "worksheet" -> new WorksheetTable(words, order.audits()).table();
@@ -187,7 +188,7 @@ final class Tables {
         return row(Look.PLAIN, new Cell(String.valueOf(r.priority()), BigDecimal.valueOf(r.priority())), Cell.of(r.indicator()),
                 Cell.of(r.text() + view.phrases().waiting(r.indicator())), new Cell(numbers.gain(r.gain()) + mark, r.gain()),
                 Cell.of(who.office() == null ? BLANK : who.office()),
-                Cell.of(who.due() == null ? BLANK : dates.words(who.due())));
+                Cell.of(who.due() == null ? BLANK : WrittenDate.of(who.due(), words.lang())));
     }
 
     private Table indicators() {

@@ -14,7 +14,9 @@ import id.delapan.model.Assessment.Status;
 import id.delapan.report.Numbers;
 import id.delapan.report.View;
 import id.delapan.report.Words;
+import id.delapan.source.WrittenDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,7 @@ final class Values {
                     "unconfirmedCount", "audit", "number", "date", "place", "office", "recipient", "assignmentNumber",
                     "assignmentDate", "assignmentBy", "from", "until", "standard", "teamCount", "findingCount", "severities",
                     "missingCount", "recommendationCount", "indicatorCount", "previousYear", "previousIndex", "previousGrade",
-                    "followUps", "worksheet", "program", "rules", "dossier"),
+                    "followUps", "worksheet", "unnamed", "annex", "program", "rules", "dossier"),
             Map.of("notes", none(), "method", none(), "basis", none(),
                     "team", new Names(Set.of("name", "role", "nip"), Map.of()),
                     "components", new Names(PART, Map.of()),
@@ -50,7 +52,6 @@ final class Values {
     private final Words words;
     private final Numbers numbers;
     private final Marks marks;
-    private final Dates dates;
     /** Last year's assessment; null when there is none. */
     private final View old;
 
@@ -60,7 +61,6 @@ final class Values {
         words = view.words();
         numbers = view.numbers();
         marks = new Marks(view);
-        dates = new Dates(words);
         old = order.previous() == null ? null : new View(order.previous());
     }
 
@@ -131,20 +131,22 @@ final class Values {
     private void given(Map<String, Object> all, Details details) {
         all.put("audit", order.audit());
         all.put("number", details.number());
-        all.put("date", dates.words(details.date()));
+        all.put("date", date(details.date()));
         all.put("place", details.place());
         all.put("office", details.office());
         all.put("recipient", details.recipient());
         all.put("basis", details.basis());
         all.put("assignmentNumber", details.assignment().number());
-        all.put("assignmentDate", dates.words(details.assignment().date()));
+        all.put("assignmentDate", date(details.assignment().date()));
         all.put("assignmentBy", details.assignment().by());
-        all.put("from", dates.words(details.assignment().from()));
-        all.put("until", dates.words(details.assignment().until()));
+        all.put("from", date(details.assignment().from()));
+        all.put("until", date(details.assignment().until()));
         all.put("standard", details.standard());
         all.put("teamCount", count(details.team().size()));
         all.put("team", details.team().stream().map(m -> map("name", m.name(), "role", m.role(), "nip", m.number())).toList());
         all.put("worksheet", !order.audits().isEmpty());
+        all.put("unnamed", order.unnamed());
+        all.put("annex", details.annex());
     }
 
     private void previous(Map<String, Object> all) {
@@ -190,7 +192,7 @@ final class Values {
         Responsible who = order.details().responsibleFor(view.path(r.indicator()));
         return map("priority", String.valueOf(r.priority()), "code", r.indicator(), "text", r.text(),
                 "gain", numbers.gain(r.gain()), "waiting", view.phrases().waiting(r.indicator()),
-                "responsible", who.office(), "due", dates.words(who.due()));
+                "responsible", who.office(), "due", date(who.due()));
     }
 
     private static Map<String, Object> map(Object... pairs) {
@@ -204,7 +206,7 @@ final class Values {
     /** Where it is to be signed; one blank place when nobody is named. */
     List<Signature> signatures() {
         Details details = order.details();
-        String place = blank(details.place()) + ", " + blank(dates.words(details.date()));
+        String place = blank(details.place()) + ", " + blank(date(details.date()));
         if (details.signatories().isEmpty()) {
             return List.of(new Signature(place, words.get("lhe.signs"), Template.BLANK, words.get("lhe.nip", Template.BLANK)));
         }
@@ -212,6 +214,10 @@ final class Values {
                 .map(s -> new Signature(place, s.position(), blank(s.name()),
                         words.get("lhe.nip", blank(s.number()))))
                 .toList();
+    }
+
+    private String date(LocalDate date) {
+        return WrittenDate.of(date, words.lang());
     }
 
     private static String blank(String text) {

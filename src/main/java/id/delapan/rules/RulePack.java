@@ -59,7 +59,7 @@ public record RulePack(
         return yaml;
     }
 
-    /** Where a rule stands, such as {@code lke-2014/1-manajemen-perubahan/1.2-road-map.drl}, wherever the pack lies. */
+    /** Where a rule stands, such as {@code contoh-2014/1-area/1.2-road-map.drl}, wherever the pack lies. */
     public String pathOf(Rule rule) {
         return pathOf(rule.file());
     }

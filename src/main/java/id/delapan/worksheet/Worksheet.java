@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param file how messages call it
  * @param layouts where the answers stand, for each who answered
+ * @param named the agency as the sheet itself calls it; null when it does not
  */
-public record Worksheet(String file, Dossier dossier, Map<By, Layout> layouts) {
+public record Worksheet(String file, Dossier dossier, Map<By, Layout> layouts, String named) {
     /** The dossier with only one person's answers, as if nobody else had answered and it counts. */
     public Dossier only(By by) {
         List<Dossier.Answer> answers = dossier.answers().stream()

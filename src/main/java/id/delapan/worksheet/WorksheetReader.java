@@ -189,7 +189,7 @@ public final class WorksheetReader {
         }
         Dossier dossier = new Dossier(instrument.id(), Identity.called(agency, wanted.kind()), year, answers,
                 List.of(), List.of(), List.of(), List.of());
-        return new Worksheet(file, dossier, layouts);
+        return new Worksheet(file, dossier, layouts, identity.agency());
     }
 
     private void problem(String code, Object... args) {

@@ -104,4 +104,18 @@ class ReportCommandTest {
         assertThat(Cli.bare("evaluate", "fixtures", "--rules", "rules", "--format", "html", "--worksheet", sheet, "--out", folder.resolve("o"))
                 .exits(2).err()).startsWith("--worksheet hanya untuk satu dossier");
     }
+
+    @Test
+    void theWorksheetIsThatOfTheAgency() throws IOException {
+        Path sheet = Path.of("fixtures/worksheets/lke-rb-bps-2014.xlsx");
+        String bps = Files.readString(Path.of("fixtures/bps-2014.json"));
+        assertThat(worksheet("Badan Pusat Statistik Republik Indonesia", bps, sheet).exits(0).out()).doesNotContain("tidak menyebut nama instansi");
+        assertThat(worksheet("Badan Pengawas Obat", bps, sheet).exits(3).err())
+                .startsWith("fixtures/worksheets/lke-rb-bps-2014.xlsx: lembar kerja ini milik `").contains("sedangkan dossier milik `Badan Pengawas Obat`");
+    }
+
+    private Cli.Result worksheet(String agency, String dossier, Path sheet) {
+        Path named = Cli.write(folder.resolve("n/bps.json"), dossier.replace("Badan Pusat Statistik", agency));
+        return Cli.bare("evaluate", named, "--rules", "rules", "--format", "html", "--worksheet", sheet);
+    }
 }

@@ -52,7 +52,7 @@ class LheTest {
             LocalDate.of(2018, 2, 23)), "Standar Audit", List.of(new Member("Siti", "ketua tim", "1975")),
             List.of(new Signatory("Ahmad", "Inspektur", "1968")),
             List.of(new Responsible(null, "Sekretariat Daerah", LocalDate.of(2018, 12, 31)), new Responsible("P5", "BKD", null),
-                    new Responsible("P5.4.b", null, LocalDate.of(2018, 6, 30))));
+                    new Responsible("P5.4.b", null, LocalDate.of(2018, 6, 30))), true);
 
     @ParameterizedTest
     @MethodSource("id.delapan.Fixtures#all")
@@ -158,7 +158,7 @@ class LheTest {
     @Test
     void onlyAnAuditNamesCauses() {
         assertThat(titles(Reports.of(MIXED, Order.PLAIN))).contains("Kondisi", "Kriteria", "Akibat").doesNotContain("Sebab");
-        Report audit = Reports.of(MIXED, new Order(true, Details.NONE, null, List.of()));
+        Report audit = Reports.of(MIXED, new Order(true, Details.NONE, null, List.of(), false));
         assertThat(titles(audit)).containsSubsequence("Kondisi", "Kriteria", "Sebab", "Akibat");
         assertThat(Reports.table(audit, "improvements").rows()).anyMatch(r -> r.cells().get(5).text().equals("…………"));
         assertThat(Reports.text(audit)).contains("\nTemuan\n").doesNotContain("\nArea perbaikan\n");
@@ -173,7 +173,7 @@ class LheTest {
         String blank = Reports.text(Reports.of(MIXED, Order.PLAIN));
         assertThat(blank).contains("Nomor: ……………………", "surat tugas nomor …………………… tanggal …………………… dari ……………………");
 
-        Report report = Reports.of(MIXED, new Order(false, DETAILS, null, List.of()));
+        Report report = Reports.of(MIXED, new Order(false, DETAILS, null, List.of(), false));
         assertThat(Reports.text(report)).contains("Nomor: 700/1/2018", "12 Maret 2018", "Inspektorat Contoh", "Yth. Wali Kota", "Perwali 12/2017",
                 "surat tugas nomor 800/12 tanggal 15 Januari 2018 dari Inspektur", "22 Januari 2018 sampai 23 Februari 2018",
                 "Siti, ketua tim (NIP 1975)", "sesuai dengan Standar Audit").doesNotContain("……");
@@ -183,8 +183,18 @@ class LheTest {
     }
 
     @Test
+    void theAnnexCanBeLeftOutButNotTheReceipt() {
+        Details brief = new Details(null, null, null, null, null, List.of(), Details.NONE.assignment(), null, List.of(), List.of(), List.of(), false);
+        Report report = Reports.of(MIXED, new Order(false, brief, null, List.of(), false));
+
+        assertThat(report.tables()).extracting(Table::name).contains("scores", "recommendations", "receipt")
+                .doesNotContain("subareas", "indicators", "evidence");
+        assertThat(Reports.text(report)).contains("Tanda terima", MIXED.receipt().rules()).doesNotContain("Lampiran");
+    }
+
+    @Test
     void theNarrowestOfficeFollowsUp() {
-        List<Row> rows = Reports.table(Reports.of(MIXED, new Order(false, DETAILS, null, List.of())), "recommendations").rows();
+        List<Row> rows = Reports.table(Reports.of(MIXED, new Order(false, DETAILS, null, List.of(), false)), "recommendations").rows();
 
         assertThat(rows).anySatisfy(r -> assertThat(who(r)).isEqualTo("P5.4.b BKD 30 Juni 2018"))
                 .anySatisfy(r -> assertThat(who(r)).startsWith("P5.7").endsWith("BKD 31 Desember 2018"))
@@ -201,7 +211,7 @@ class LheTest {
         Assessment now = Fixtures.evaluate(Path.of("fixtures/compare/rekaan-tahunan-2017.yaml"), Lang.ID);
         List<Assessment> years = List.of(old, now);
         Comparison comparison = Comparison.of(years, Pack.rules(), Dates.of(years), null);
-        Report report = Reports.of(now, new Order(false, Details.NONE, comparison, List.of()));
+        Report report = Reports.of(now, new Order(false, Details.NONE, comparison, List.of(), false));
 
         assertThat(Reports.text(report)).contains("Pada tahun 2016 indeksnya " + old.index().display())
                 .doesNotContain("tidak tersedia bagi laporan ini");

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param basis legal basis beside the instrument's own
  * @param standard the standard the evaluation followed
  * @param responsible who is to follow recommendations up, and until when
+ * @param annex whether sub-areas, indicators and evidence are listed behind the report
  */
 public record Details(
         String number,
@@ -25,10 +26,11 @@ public record Details(
         String standard,
         List<Member> team,
         List<Signatory> signatories,
-        List<Responsible> responsible) {
+        List<Responsible> responsible,
+        boolean annex) {
     /** Nothing known. */
     public static final Details NONE = new Details(
-            null, null, null, null, null, List.of(), new Assignment(null, null, null, null, null), null, List.of(), List.of(), List.of());
+            null, null, null, null, null, List.of(), new Assignment(null, null, null, null, null), null, List.of(), List.of(), List.of(), true);
 
     /** The letter that orders the evaluation, and from when until when it was done. */
     public record Assignment(String number, LocalDate date, String by, LocalDate from, LocalDate until) {}

@@ -58,7 +58,7 @@ public final class DetailsReader {
 
     private Details read(Node node) {
         Struct root = Struct.of(node, file, problems, "format", "number", "date", "place", "office", "recipient", "basis",
-                "assignment", "standard", "team", "signatories", "responsible");
+                "assignment", "standard", "team", "signatories", "responsible", "annex");
         if (root == null) {
             return null;
         }
@@ -73,7 +73,7 @@ public final class DetailsReader {
                         s -> new Member(needed(s, "name"), text(s, "role"), text(s, "number"))),
                 each(root, "signatories", List.of("name", "position", "number"),
                         s -> new Signatory(text(s, "name"), needed(s, "position"), text(s, "number"))),
-                responsible(root));
+                responsible(root), !Boolean.FALSE.equals(root.yesNo("annex")));
     }
 
     private Assignment assignment(Struct root) {

@@ -49,8 +49,7 @@ final class ChartImages {
     static byte[] png(Block.Chart chart) {
         BufferedImage image = new BufferedImage((int) (WIDTH * SCALE), (int) (height(chart) * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.scale(SCALE, SCALE);
-        drawn(chart).paint(graphics, WIDTH, height(chart));
+        paint(chart, graphics, image.getWidth());
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -61,9 +60,10 @@ final class ChartImages {
         return out.toByteArray();
     }
 
-    /** As an address that holds the PNG itself. */
-    static String pngLink(Block.Chart chart) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(chart));
+    /** Onto something that has its own way to keep it. */
+    static void paint(Block.Chart chart, Graphics2D graphics, double width) {
+        graphics.scale(width / WIDTH, width / WIDTH);
+        drawn(chart).paint(graphics, WIDTH, height(chart));
     }
 
     /** As an address that holds the drawing itself. */

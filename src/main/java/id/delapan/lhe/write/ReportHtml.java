@@ -30,26 +30,26 @@ public final class ReportHtml {
 
     private final Report report;
     private final Words words;
-    private final Function<Chart, String> image;
+    private final Function<Chart, String> picture;
     private final StringBuilder out = new StringBuilder();
     private final List<Heading> headings = new ArrayList<>();
     private boolean breaks;
 
-    private ReportHtml(Report report, Function<Chart, String> image) {
+    private ReportHtml(Report report, Function<Chart, String> picture) {
         this.report = report;
         this.words = Words.in(report.lang());
-        this.image = image;
+        this.picture = picture;
         report.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast).forEach(headings::add);
     }
 
     /** The page, with charts that stay sharp at any size. */
     public static byte[] bytes(Report report) {
-        return page(report, ChartImages::svgLink).getBytes(StandardCharsets.UTF_8);
+        return page(report, chart -> "img src=\"" + ChartImages.svgLink(chart) + "\"").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The page; {@code image} gives the address of a chart's image. */
-    static String page(Report report, Function<Chart, String> image) {
-        return Clean.text(new ReportHtml(report, image).page());
+    /** The page; {@code picture} gives the element that shows a chart, without what it shows in words. */
+    static String page(Report report, Function<Chart, String> picture) {
+        return Clean.text(new ReportHtml(report, picture).page());
     }
 
     private String page() {
@@ -96,7 +96,7 @@ public final class ReportHtml {
             spans(heading.text());
             out.append("</").append(tag).append(">\n");
         } else if (block instanceof Paragraph paragraph) {
-            out.append("<p").append(broken("")).append('>');
+            out.append("<p").append(broken(plain(paragraph.text()).endsWith(":") ? "leads" : "")).append('>');
             spans(paragraph.text());
             out.append("</p>\n");
         } else if (block instanceof Items items) {
@@ -104,7 +104,7 @@ public final class ReportHtml {
         } else if (block instanceof Table table) {
             new TableHtml(out, words).write(table, broken(""));
         } else if (block instanceof Chart chart) {
-            out.append("<div").append(broken("figure")).append("><img src=\"").append(image.apply(chart)).append("\" alt=\"")
+            out.append("<div").append(broken("figure")).append("><").append(picture.apply(chart)).append(" alt=\"")
                     .append(escaped(chart.alt())).append("\"/>\n<p>").append(escaped(chart.caption())).append("</p></div>\n");
         } else if (block instanceof Contents) {
             contents();

@@ -5,11 +5,15 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
+import id.delapan.lhe.content.Block.Chart;
 import id.delapan.lhe.content.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
@@ -19,6 +23,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A report as PDF for print and for readers who listen: tagged, with bookmarks, and all fonts within. */
 public final class ReportPdf {
+    private static final String CHART = "chart";
+    private static final int CHART_WIDTH = 140;
+
     static {
         XRLog.setLoggingEnabled(false);
     }
@@ -27,7 +34,7 @@ public final class ReportPdf {
 
     /** The document; equal reports give equal bytes. */
     public static byte[] bytes(Report report) throws IOException {
-        String page = ReportHtml.page(report, ChartImages::pngLink);
+        String page = ReportHtml.page(report, ReportPdf::object);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -41,6 +48,8 @@ public final class ReportPdf {
             for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> uri.toLowerCase(Locale.ROOT).startsWith("data:"), when);
             }
+            builder.useObjectDrawerFactory(drawing(report));
+            builder.useUnicodeLineBreaker(new LineBreaks());
             builder.usePdfUaAccessibility(true);
             builder.withProducer("Delapan");
             builder.withHtmlContent(page, null);
@@ -53,6 +62,24 @@ public final class ReportPdf {
             }
         }
         return out.toByteArray();
+    }
+
+    private static String object(Chart chart) {
+        return String.format(Locale.ROOT, "object type=\"%s\" data=\"%s\" style=\"width: %dmm; height: %dmm\"", CHART, chart.name(),
+                CHART_WIDTH, CHART_WIDTH * ChartImages.height(chart) / ChartImages.WIDTH);
+    }
+
+    /** Draws charts as lines and areas, which are sharper than an image and take less time. */
+    private static DefaultObjectDrawerFactory drawing(Report report) {
+        Map<String, Chart> charts = report.blocks().stream().filter(Chart.class::isInstance).map(Chart.class::cast)
+                .collect(Collectors.toMap(Chart::name, chart -> chart, (first, again) -> first));
+        DefaultObjectDrawerFactory factory = new DefaultObjectDrawerFactory();
+        factory.registerDrawer(CHART, (element, x, y, width, height, device, context, dots) -> {
+            device.drawWithGraphics((float) x, (float) y, (float) width / dots, (float) height / dots,
+                    graphics -> ChartImages.paint(charts.get(element.getAttribute("data")), graphics, width / dots));
+            return null;
+        });
+        return factory;
     }
 
     /** Without looking for ligatures, which takes more time than all the rest. */

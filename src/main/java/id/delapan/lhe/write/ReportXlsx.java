@@ -23,7 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A report as a workbook: its text on the first sheet, and a sheet for each table. No cell is a formula. */
 public final class ReportXlsx {
-    private static final int TEXT_WIDTH = 95;
+    /** As wide as a printed page: a single wider column is cut by some programs although it is to fit. */
+    private static final int TEXT_WIDTH = 84;
     private static final int UNITS = 256;
     private static final int CHART_ROWS = 24;
     private static final double CHART_SIZE = 0.8;
@@ -100,6 +101,7 @@ public final class ReportXlsx {
     }
 
     private void chart(Chart chart) {
+        text.setRowBreak(text.getLastRowNum());
         line(chart.caption(), cells.heading());
         int from = text.getLastRowNum() + 1;
         for (int i = 0; i < CHART_ROWS; i++) {

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Tables in HTML. */
 final class TableHtml {
+    private static final int MOST_TOGETHER = 16;
+
     private final StringBuilder out;
     private final Words words;
 
@@ -23,7 +25,9 @@ final class TableHtml {
 
     void write(Table table, String attributes) {
         List<Column> columns = table.upright();
-        out.append("<table").append(attributes).append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
+        boolean small = table.rows().size() <= MOST_TOGETHER && !table.stacks();
+        out.append(small ? "<div class=\"together\">\n" : "").append("<table").append(attributes)
+                .append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
         int all = columns.stream().mapToInt(Column::width).sum() + table.stackedWidth();
         columns.forEach(column -> col(column.width(), all));
         if (table.stacks()) {
@@ -34,16 +38,17 @@ final class TableHtml {
         if (table.stacks()) {
             out.append("<th scope=\"col\">").append(escaped(words.get("lhe.column.figure"))).append("</th>");
         }
-        out.append("</tr></thead>\n" + (table.grouped() ? "" : "<tbody>\n"));
+        out.append("</tr></thead>\n" + (table.grouped() ? "" : body(false)));
         String group = null;
         boolean heading = false;
-        for (Row row : table.rows()) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            Row row = table.rows().get(i);
             if (row.group() != null && !row.group().equals(group)) {
-                out.append(group == null ? "" : "</tbody>\n").append("<tbody class=\"together\">\n<tr><th scope=\"colgroup\" class=\"group\" colspan=\"")
+                out.append(group == null ? "" : "</tbody>\n").append(body(true)).append("<tr><th scope=\"colgroup\" class=\"group\" colspan=\"")
                         .append(columns.size() + (table.stacks() ? 1 : 0)).append("\">").append(escaped(row.group())).append("</th></tr>\n");
                 heading = true;
-            } else if (heading) {
-                out.append("</tbody>\n<tbody>\n");
+            } else if (heading || i > 1 && i == table.rows().size() - 2 && table.rows().size() > MOST_TOGETHER) {
+                out.append("</tbody>\n").append(body(!heading));
                 heading = false;
             }
             group = row.group();
@@ -53,6 +58,12 @@ final class TableHtml {
         if (table.note() != null) {
             out.append("<p class=\"note\">").append(escaped(table.note())).append("</p>\n");
         }
+        out.append(small ? "</div>\n" : "");
+    }
+
+    /** Rows begin; some are not to be parted by the end of a page, so that the last is never alone. */
+    private static String body(boolean together) {
+        return together ? "<tbody class=\"together\">\n" : "<tbody>\n";
     }
 
     private void col(int width, int all) {

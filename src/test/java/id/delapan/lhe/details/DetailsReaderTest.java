@@ -34,6 +34,7 @@ class DetailsReaderTest {
                 team: [{name: Siti, role: ketua, number: "1975"}, {name: Budi}]
                 signatories: [{position: Inspektur}]
                 responsible: [{office: Setda, due: 2018-12-31}, {code: P5, office: BKD}]
+                annex: false
                 """);
 
         assertThat(read).isEqualTo(new Details("700/45", LocalDate.of(2018, 3, 12), "Contoh", "Inspektorat", "Wali Kota",
@@ -41,7 +42,7 @@ class DetailsReaderTest {
                 new Details.Assignment("800", LocalDate.of(2018, 1, 15), "Inspektur", LocalDate.of(2018, 1, 22), LocalDate.of(2018, 2, 23)),
                 "Standar Audit", List.of(new Details.Member("Siti", "ketua", "1975"), new Details.Member("Budi", null, null)),
                 List.of(new Details.Signatory(null, "Inspektur", null)),
-                List.of(new Details.Responsible(null, "Setda", LocalDate.of(2018, 12, 31)), new Details.Responsible("P5", "BKD", null))));
+                List.of(new Details.Responsible(null, "Setda", LocalDate.of(2018, 12, 31)), new Details.Responsible("P5", "BKD", null)), false));
         assertThat(read.responsibleFor(List.of("P5.4.b", "P5.4", "P5", "P")))
                 .isEqualTo(new Details.Responsible("P5.4.b", "BKD", LocalDate.of(2018, 12, 31)));
         assertThat(read("format: delapan/report/1\n")).isEqualTo(Details.NONE);

@@ -201,7 +201,7 @@ final class Evaluation {
 
     private IndicatorResult result(int i, Resolution r, BigDecimal gain) {
         Indicator indicator = r.indicator();
-        Mark mark = r.shown(r.mark());
+        Mark mark = byUnits(i) ? null : r.shown(r.mark());
         String level = mark == null ? null : mark.level();
         BigDecimal value = mark == null ? null : mark.value();
         Wording criterion = level == null ? null : indicator.criteria().get(level);

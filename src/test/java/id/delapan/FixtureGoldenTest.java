@@ -69,7 +69,7 @@ class FixtureGoldenTest {
     void nothingElseIsRecorded() throws IOException {
         Set<String> expected = outputs().map(Output::name).collect(Collectors.toSet());
 
-        assertThat(expected).hasSize(5 * 3 + 2 * 2);
+        assertThat(expected).hasSize(7 * 3 + 2 * 2);
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }

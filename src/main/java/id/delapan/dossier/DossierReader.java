@@ -111,7 +111,7 @@ public final class DossierReader {
         Integer year = root.whole("year", 1990, 2200);
         EvidenceReader sections = new EvidenceReader(root, file, year == null ? 0 : year, problems, places);
         LocalDate submitted = root.date("submitted");
-        List<Dossier> units = units(instrument, year);
+        List<Dossier> units = units(instrument, year, places);
         if (EvidenceReader.SECTIONS.stream().allMatch(s -> root.list(s).isEmpty()) && units.isEmpty() && problems.isEmpty()) {
             root.problem(root.node(), "empty-dossier");
         }
@@ -126,14 +126,14 @@ public final class DossierReader {
     }
 
     /** Work units: dossiers without format, instrument and year, which are those of the agency. */
-    private List<Dossier> units(String instrument, Integer year) {
+    private List<Dossier> units(String instrument, Integer year, Places whole) {
         List<Dossier> units = new ArrayList<>();
         for (Node node : root.list("units")) {
             Struct unit = Struct.of(node, file, problems, "agency", "answers", "documents", "coverages", "measures", "practices");
             if (unit == null) {
                 continue;
             }
-            Places places = new Places();
+            Places places = whole == Places.NONE ? whole : new Places();
             DossierReader reader = new DossierReader(unit, file, problems);
             Agency agency = reader.agency();
             if (agency != null && agency.kind() != Kind.UNIT) {

@@ -70,6 +70,7 @@ class QuickTest {
 
     private static Dossier unplaced(Dossier d) {
         return new Dossier(d.instrument(), d.agency(), d.year(), d.answers(), d.documents(), d.coverages(), d.measures(), d.practices(),
+                d.submitted(), d.followUps(), d.units().stream().map(QuickTest::unplaced).toList(), d.view(),
                 new Origin(d.origin().file(), Map.of()));
     }
 }

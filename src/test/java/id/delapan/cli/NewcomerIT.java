@@ -47,7 +47,7 @@ class NewcomerIT {
         assertThat(program.run("rules", "check", "--rules", "rules").exits(0).out()).contains("semuanya beres");
         assertThat(program.run("rules", "test", "--rules", "rules").exits(0).out()).contains("0 masalah");
         String dossier = Launched.BUILT.resolve("fixtures/rekaan-unggul.yaml").toString();
-        assertThat(program.run("rules", "impact", "--old", "lama", "--new", "rules", dossier).exits(0).out()).contains("P7.1.b", "P1.2.f");
+        assertThat(program.run("rules", "impact", "--old", "lama/lke-2014", "--new", "rules/lke-2014", dossier).exits(0).out()).contains("P7.1.b", "P1.2.f");
         assertThat(program.run("evaluate", dossier, "--rules", "rules").exits(0).out()).contains("Kabupaten Contoh Unggul");
     }
 

@@ -26,6 +26,8 @@ class DistributionIT {
         assertThat(BUILT.resolve("bin/delapan.cmd")).exists();
         assertThat(BUILT.resolve("rules/lke-2014/instrument.yaml")).hasSameBinaryContentAs(Path.of("rules/lke-2014/instrument.yaml"));
         assertThat(BUILT.resolve("fixtures/bps-2014.json")).exists();
+        assertThat(BUILT.resolve("fixtures/tiny/build.sh")).hasSameBinaryContentAs(Path.of("fixtures/tiny/build.sh"));
+        assertThat(BUILT.resolve("fixtures/tiny/kebun.yaml")).exists();
         for (String schema : new String[] {"dossier-1.schema.json", "assessment-1.schema.json"}) {
             assertThat(BUILT.resolve("schema").resolve(schema))
                     .hasSameBinaryContentAs(Path.of("src/main/resources/id/delapan/schema").resolve(schema));

@@ -58,6 +58,9 @@ final class ScaleMutants {
     }
 
     private void max(Scale scale) {
+        if (pack.indicators().values().stream().noneMatch(i -> i.scored() && i.scale().name().equals(scale.name()))) {
+            return;
+        }
         BigDecimal other = scale.max().add(BigDecimal.ONE);
         add(Kind.POINTS, scale, places.under("scales", scale.name()), "max: " + scale.max().toPlainString(),
                 "max: " + other.toPlainString(),

@@ -121,7 +121,7 @@ final class ImportCommand extends ConsoleCommand {
         }
         List<Worksheet> fitting = read.size() <= 1 ? read : read.stream().filter(this::fits).toList();
         if (read.isEmpty()) {
-            throw nearest;
+            throw nearest != null ? nearest : several(rules.packs().stream().map(p -> p.instrument().id()));
         }
         if (fitting.size() != 1) {
             throw several((fitting.isEmpty() ? read : fitting).stream().map(w -> w.dossier().instrument()));

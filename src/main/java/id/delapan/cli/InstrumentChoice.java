@@ -6,7 +6,6 @@ import id.delapan.model.Instrument;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds the instrument of a dossier that names none: by year and kind of agency, and only where one alone fits. */
@@ -26,7 +25,7 @@ final class InstrumentChoice {
         if (fitting.size() == 1) {
             return fitting.get(0).id();
         }
-        String kind = dossier.agency().kind().name().toLowerCase(Locale.ROOT);
+        String kind = dossier.agency().kind().word();
         String choices = (fitting.isEmpty() ? packs.stream().map(RulePack::instrument) : fitting.stream())
                 .map(Instrument::id)
                 .collect(Collectors.joining(", "));

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -137,7 +136,7 @@ public final class DossierReader {
             DossierReader reader = new DossierReader(unit, file, problems);
             Agency agency = reader.agency();
             if (agency != null && agency.kind() != Kind.UNIT) {
-                unit.problem(unit.get("agency"), "not-a-unit", agency.kind().name().toLowerCase(Locale.ROOT));
+                unit.problem(unit.get("agency"), "not-a-unit", agency.kind().word());
             }
             if (agency != null && units.stream().anyMatch(u -> u.agency().id().equals(agency.id()))) {
                 unit.problem(unit.get("agency"), "id-twice", agency.id());
@@ -157,8 +156,7 @@ public final class DossierReader {
         }
         String id = agency.needText("id");
         String name = agency.needText("name");
-        List<String> kinds = Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
-        String kind = agency.need("kind") == null ? null : agency.oneOf("kind", kinds);
+        String kind = agency.need("kind") == null ? null : agency.oneOf("kind", Kind.words());
         return id == null || name == null || kind == null ? null
                 : new Agency(id, name, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }

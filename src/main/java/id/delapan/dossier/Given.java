@@ -14,7 +14,6 @@ import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class Given {
         if (agency == null) {
             return NOBODY;
         }
-        String kind = agency.oneOf("kind", Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList());
+        String kind = agency.oneOf("kind", Kind.words());
         String name = agency.text("name");
         return new Agency(NOBODY.id(), name == null ? NOBODY.name() : name,
                 kind == null ? Kind.AGENCY : Kind.valueOf(kind.toUpperCase(Locale.ROOT)));

@@ -1,6 +1,5 @@
 package id.delapan.engine;
 
-import id.delapan.model.Applied;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Indicator;
@@ -28,10 +27,10 @@ final class DossierCheck {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> notAsked;
 
-    private DossierCheck(RulePack pack, Dossier dossier) {
+    private DossierCheck(RulePack pack, Forms forms, Dossier dossier) {
         this.pack = pack;
         this.dossier = dossier;
-        this.notAsked = Applied.same(pack.instrument()) ? Set.of() : Applied.notAsked(pack.instrument(), dossier.agency().kind());
+        this.notAsked = forms.notAsked(dossier.agency().kind());
     }
 
     /**
@@ -39,11 +38,11 @@ final class DossierCheck {
      *
      * @throws DossierException with every problem
      */
-    static void check(RulePack pack, Dossier dossier) {
-        DossierCheck check = new DossierCheck(pack, dossier);
+    static void check(RulePack pack, Forms forms, Dossier dossier) {
+        DossierCheck check = new DossierCheck(pack, forms, dossier);
         check.all();
         for (Dossier unit : dossier.units()) {
-            DossierCheck own = new DossierCheck(pack, unit);
+            DossierCheck own = new DossierCheck(pack, forms, unit);
             own.all();
             check.problems.addAll(own.problems.list());
         }
@@ -64,9 +63,8 @@ final class DossierCheck {
             problem("instrument", "unknown-instrument", dossier.instrument(), pack.instrument().id());
             return;
         }
-        List<String> views = pack.instrument().views().stream().map(View::code).toList();
-        if (dossier.view() != null && !views.contains(dossier.view())) {
-            problem("view", "unknown-view", dossier.view(), pack.instrument().id(), Struct.meant(dossier.view(), views));
+        if (dossier.view() != null) {
+            view();
         }
         each(dossier.documents(), "documents", (d, path) -> {
             id(d.id(), path);
@@ -94,6 +92,13 @@ final class DossierCheck {
         each(dossier.practices(), "practices", (p, path) -> references(p.evidence(), path));
         each(dossier.answers(), "answers", (a, path) -> references(a.evidence(), path));
         each(dossier.followUps(), "followUps", this::followUp);
+    }
+
+    private void view() {
+        List<String> views = pack.instrument().views().stream().map(View::code).toList();
+        if (!views.contains(dossier.view())) {
+            problem("view", "unknown-view", dossier.view(), pack.instrument().id(), Struct.meant(dossier.view(), views));
+        }
     }
 
     private void measure(Dossier.Measure m, String path) {
@@ -133,7 +138,7 @@ final class DossierCheck {
             return;
         }
         if (notAsked.contains(a.indicator())) {
-            problem(path + ".indicator", "indicator-not-asked", a.indicator(), dossier.agency().kind().name().toLowerCase(Locale.ROOT));
+            problem(path + ".indicator", "indicator-not-asked", a.indicator(), dossier.agency().kind().word());
             return;
         }
         once(a.indicator() + "@" + a.by(), path, "answer-twice", a.indicator());

@@ -112,7 +112,7 @@ public final class Engine {
     /** What keeps a dossier from being evaluated with a pack; empty when nothing does. */
     public static List<Problem> problems(RulePack pack, Dossier dossier) {
         try {
-            DossierCheck.check(pack, dossier);
+            DossierCheck.check(pack, new Forms(pack), dossier);
             return List.of();
         } catch (DossierException e) {
             return e.problems();
@@ -150,7 +150,7 @@ public final class Engine {
     }
 
     private FactIndex facts(Dossier dossier) {
-        DossierCheck.check(pack, dossier);
+        DossierCheck.check(pack, forms, dossier);
         return new FactIndex(Facts.of(dossier, pack));
     }
 }

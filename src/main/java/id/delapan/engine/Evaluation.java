@@ -152,7 +152,7 @@ final class Evaluation {
                 instrument.parts().stream().map(this::part).toList(),
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),
                 EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(),
-                new Titles(pack, dossier, lang, this::points, value()).all(), units.stream().map(Evaluation::unit).toList(), receipt);
+                new Titles(pack, dossier, lang, code -> scorer.points(code, scores, points), value()).all(), units.stream().map(Evaluation::unit).toList(), receipt);
     }
 
     private List<Found> findings(Findings findings, int i) {
@@ -164,6 +164,12 @@ final class Evaluation {
         return !units.isEmpty() && scorer.onlyByUnits(indicator) && units.stream().anyMatch(u -> u.scorer.find(scorer.code(indicator)) != null);
     }
 
+    /** What counts for an indicator, as it is shown; null where nothing does or the units alone decide. */
+    private Mark mark(int indicator) {
+        Resolution resolution = resolutions.get(indicator);
+        return byUnits(indicator) ? null : resolution.shown(resolution.mark());
+    }
+
     private UnitResult unit() {
         return new UnitResult(dossier.agency(), value(), pack.instrument().parts().stream().map(this::part).toList());
     }
@@ -172,22 +178,14 @@ final class Evaluation {
         return Numbers.round(scorer.index(points));
     }
 
-    /** Points of a part or an indicator; null for a code that is not asked. */
-    private BigDecimal points(String code) {
-        Integer at = scorer.find(code);
-        return at != null ? scores[at].multiply(scorer.weight(at), Facts.PRECISION)
-                : points.keySet().stream().filter(p -> p.code().equals(code)).findFirst().map(points::get).orElse(null);
-    }
-
     /** What {@link Outline#of} makes of the assessment, without all that it leaves out. */
     Outline outline(List<Judgement> judgements, Receipt receipt) {
         Findings findings = new Findings(filler, dossier, lang, judgements);
         Set<String> keys = new LinkedHashSet<>();
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < resolutions.size(); i++) {
-            Resolution resolution = resolutions.get(i);
-            Mark mark = resolution.mark();
-            levels.add(new Level(resolution.indicator().code(), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
+            Mark mark = mark(i);
+            levels.add(new Level(scorer.code(i), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
             findings(findings, i).forEach(f -> keys.add(f.name()));
         }
         new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));
@@ -201,7 +199,7 @@ final class Evaluation {
 
     private IndicatorResult result(int i, Resolution r, BigDecimal gain) {
         Indicator indicator = r.indicator();
-        Mark mark = byUnits(i) ? null : r.shown(r.mark());
+        Mark mark = mark(i);
         String level = mark == null ? null : mark.level();
         BigDecimal value = mark == null ? null : mark.value();
         Wording criterion = level == null ? null : indicator.criteria().get(level);

@@ -31,7 +31,7 @@ public final class Facts {
     public static List<Object> of(Dossier dossier, RulePack pack) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Period(dossier.year()));
-        facts.add(new Agency(dossier.agency().kind().name().toLowerCase(Locale.ROOT)));
+        facts.add(new Agency(dossier.agency().kind().word()));
         sorted(dossier.documents(), Comparator.comparing(Dossier.Document::id))
                 .forEach(d -> facts.add(document(d, dossier.year())));
         sorted(dossier.coverages(), Comparator.comparing(Dossier.Coverage::subject))

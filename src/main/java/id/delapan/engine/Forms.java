@@ -7,6 +7,7 @@ import id.delapan.model.Instrument;
 import id.delapan.rules.RulePack;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The forms a pack's instrument takes: by year, kind of agency, and whether units are in the dossier. Each is worked out once. */
@@ -24,10 +25,16 @@ final class Forms {
     private final RulePack pack;
     private final boolean same;
     private final Map<Key, Form> forms = new ConcurrentHashMap<>();
+    private final Map<Kind, Set<String>> notAsked = new ConcurrentHashMap<>();
 
     Forms(RulePack pack) {
         this.pack = pack;
         this.same = Applied.same(pack.instrument());
+    }
+
+    /** Codes of the indicators not asked of a kind of agency. */
+    Set<String> notAsked(Kind kind) {
+        return same ? Set.of() : notAsked.computeIfAbsent(kind, k -> Applied.notAsked(pack.instrument(), k));
     }
 
     Form of(Dossier dossier) {

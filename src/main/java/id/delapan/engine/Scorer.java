@@ -207,6 +207,13 @@ final class Scorer {
         return sum.add(mean, Facts.PRECISION);
     }
 
+    /** Points of one part or indicator by code, from shares and what they come to; null for a code that is not asked. */
+    BigDecimal points(String code, BigDecimal[] shares, Map<Part, BigDecimal> parts) {
+        Integer at = find(code);
+        return at != null ? shares[at].multiply(weight(at), Facts.PRECISION)
+                : parts.keySet().stream().filter(p -> p.code().equals(code)).findFirst().map(parts::get).orElse(null);
+    }
+
     /** The index: the sum of the components. */
     BigDecimal index(BigDecimal[] gated) {
         return index(points(gated));

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Works out figures from given judgements, without running rules. Immutable; works out no more than it is asked for. */
 public final class Scoring {
@@ -96,13 +95,8 @@ public final class Scoring {
         public Map<String, String> titles() {
             BigDecimal index = index();
             Map<Part, BigDecimal> parts = scorer.points(gated);
-            Function<String, BigDecimal> points = code -> {
-                Integer at = scorer.find(code);
-                return at != null ? gated[at].multiply(scorer.weight(at), Facts.PRECISION) : parts.entrySet().stream()
-                        .filter(e -> e.getKey().code().equals(code)).findFirst().map(Map.Entry::getValue).orElse(null);
-            };
             Map<String, String> titles = new LinkedHashMap<>();
-            new Titles(form.pack(), dossier, Lang.ID, points, index).all()
+            new Titles(form.pack(), dossier, Lang.ID, code -> scorer.points(code, gated, parts), index).all()
                     .forEach(t -> titles.put(t.code(), t.status().name().toLowerCase(Locale.ROOT)));
             return titles;
         }

@@ -15,9 +15,9 @@ import id.delapan.model.Title.Figure;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Messages;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,17 +43,17 @@ final class Titles {
     }
 
     private TitleResult title(Title title) {
-        List<ConditionResult> conditions = new ArrayList<>();
-        title.conditions().stream().map(this::condition).filter(c -> c != null).forEach(conditions::add);
+        List<ConditionResult> conditions = title.conditions().stream().map(this::condition).filter(Objects::nonNull).toList();
         TitleStatus status = conditions.stream().anyMatch(c -> c.status() == TitleStatus.MISSED) ? TitleStatus.MISSED
                 : conditions.stream().anyMatch(c -> c.status() == TitleStatus.OPEN) ? TitleStatus.OPEN : TitleStatus.MET;
-        return new TitleResult(title.code(), title.title().in(lang), status, title.confidence(), List.copyOf(conditions));
+        return new TitleResult(title.code(), title.title().in(lang), status, title.confidence(), conditions);
     }
 
-    /** Of alternatives the one that tells most: one that is met, else one that is missed, else the first. */
+    /** Of alternatives the one that tells most: one that is met, else one that is missed, else the first; null when none is asked. */
     private ConditionResult condition(Condition condition) {
         return !condition.anyOf().isEmpty()
-                ? condition.anyOf().stream().map(this::condition).min(Comparator.comparing(ConditionResult::status)).orElseThrow()
+                ? condition.anyOf().stream().map(this::condition).filter(Objects::nonNull)
+                        .min(Comparator.comparing(ConditionResult::status)).orElse(null)
                 : condition.figure() == Figure.MEASURE ? measure(condition) : score(condition);
     }
 

@@ -3,7 +3,9 @@ package id.delapan.model;
 import id.delapan.model.Assessment.FindingKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -101,7 +103,19 @@ public record Dossier(
     }
 
     /** What kind of body is evaluated. */
-    public enum Kind { MINISTRY, AGENCY, PROVINCE, REGENCY, CITY, UNIT }
+    public enum Kind {
+        MINISTRY, AGENCY, PROVINCE, REGENCY, CITY, UNIT;
+
+        /** The words files use for them. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Kind::word).toList();
+        }
+
+        /** The word files use for it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Who answered: the agency itself, the internal assessor, or the national evaluator. */
     public enum By { AGENCY, ASSESSOR, NATIONAL }

@@ -11,7 +11,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * The tables of a run as one CSV (RFC 4180, UTF-8), told apart by its first column. A spreadsheet never takes a text of a
@@ -42,7 +41,7 @@ public final class OverviewCsv {
 
     private void rows() throws IOException {
         for (Ranked r : group.ranking()) {
-            row("ranking", r.place(), r.agency().id(), r.agency().name(), r.agency().kind().name().toLowerCase(Locale.ROOT),
+            row("ranking", r.place(), r.agency().id(), r.agency().name(), r.agency().kind().word(),
                     r.index(), r.grade(), null);
         }
         row("mean", null, null, null, null, group.mean(), null, group.ranking().size());

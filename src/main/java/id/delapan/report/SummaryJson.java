@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The outline of an assessment on one line of JSON. */
 public final class SummaryJson {
@@ -32,7 +31,7 @@ public final class SummaryJson {
             json.writeObjectFieldStart("agency");
             json.writeStringField("id", o.agency().id());
             json.writeStringField("name", o.agency().name());
-            json.writeStringField("kind", o.agency().kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("kind", o.agency().kind().word());
             json.writeEndObject();
             json.writeNumberField("year", o.year());
             index(json, o.index());

@@ -8,7 +8,6 @@ import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.Set;
 
 /** Reads the tree of parts of {@code instrument.yaml}. */
 final class PartReader {
-    private static final List<String> KINDS = Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> KINDS = Kind.words();
 
     private final String file;
     private final Problems problems;

@@ -8,7 +8,6 @@ import id.delapan.model.Assessment.ConditionResult;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Assessment.Options;
-import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Assessment.Status;
 import id.delapan.model.Assessment.TitleResult;
 import id.delapan.model.Assessment.TitleStatus;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,11 +75,7 @@ class FeaturesTest {
     }
 
     private static BigDecimal part(Assessment a, String code) {
-        return a.parts().stream().flatMap(FeaturesTest::all).filter(p -> p.code().equals(code)).findFirst().orElseThrow().score();
-    }
-
-    private static Stream<PartResult> all(PartResult part) {
-        return Stream.concat(Stream.of(part), part.parts().stream().flatMap(FeaturesTest::all));
+        return a.parts().stream().flatMap(PlainShares::all).filter(p -> p.code().equals(code)).findFirst().orElseThrow().score();
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
-import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Agency;
 import id.delapan.model.Dossier.Answer;
@@ -21,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,14 +120,10 @@ class IndependentSelfAssessmentTest {
             Assessment got = ENGINE.evaluate(dossier, Options.DEFAULT, Duration.ofSeconds(30), "");
             Map<String, Double> expected = points(said, units);
             String which = "agency of seed " + seed;
-            got.parts().stream().flatMap(IndependentSelfAssessmentTest::all).filter(p -> expected.containsKey(p.code())).forEach(p ->
+            got.parts().stream().flatMap(PlainShares::all).filter(p -> expected.containsKey(p.code())).forEach(p ->
                     assertThat(p.score().doubleValue()).as(which + " " + p.code()).isCloseTo(expected.get(p.code()), CLOSE));
             assertThat(got.index().value().doubleValue()).as(which).isCloseTo(expected.get("index"), CLOSE);
         }
-    }
-
-    private static Stream<PartResult> all(PartResult part) {
-        return Stream.concat(Stream.of(part), part.parts().stream().flatMap(IndependentSelfAssessmentTest::all));
     }
 
     private List<Answer> answers(Random random, Map<String, Double> said) {
@@ -189,30 +185,20 @@ class IndependentSelfAssessmentTest {
                 of.add(said.getOrDefault(row.code(), 0.0));
             }
         }
-        scores.get("R1.1").add(ratio(said, 0, List.of(89), List.of(88)));
-        scores.get("R1.1").add(ratio(said, 0, List.of(91), List.of(90)));
-        scores.get("R5.3").add(fall(said.get("ZI-102"), said.get("ZI-103")));
-        scores.get("R6.1").add(ratio(said, 0, List.of(106), List.of(105)));
-        scores.get("R7.2").add(ratio(said, 1, List.of(112), List.of(110)));
-        scores.get("R7.3").add(ratio(said, 1, List.of(116), List.of(113, 114, 115)));
-        scores.get("R7.4").add(ratio(said, 1, List.of(120), List.of(117, 118, 119)));
-        scores.get("R8.1").add(ratio(said, 0, List.of(123), List.of(122)));
+        scores.get("R1.1").add(PlainShares.ratio(said, 0, zone(89), zone(88)));
+        scores.get("R1.1").add(PlainShares.ratio(said, 0, zone(91), zone(90)));
+        scores.get("R5.3").add(PlainShares.fall(said.get("ZI-102"), said.get("ZI-103")));
+        scores.get("R6.1").add(PlainShares.ratio(said, 0, zone(106), zone(105)));
+        scores.get("R7.2").add(PlainShares.ratio(said, 1, zone(112), zone(110)));
+        scores.get("R7.3").add(PlainShares.ratio(said, 1, zone(116), zone(113, 114, 115)));
+        scores.get("R7.4").add(PlainShares.ratio(said, 1, zone(120), zone(117, 118, 119)));
+        scores.get("R8.1").add(PlainShares.ratio(said, 0, zone(123), zone(122)));
         Map<String, Double> points = new LinkedHashMap<>();
         scores.forEach((group, of) -> points.put(group, of.stream().mapToDouble(d -> d).average().orElseThrow() * weights.get(group)));
         return points;
     }
 
-    private static double ratio(Map<String, Double> said, double none, List<Integer> of, List<Integer> by) {
-        if (Stream.concat(of.stream(), by.stream()).anyMatch(n -> !said.containsKey("ZI-" + n))) {
-            return 0;
-        }
-        double above = of.stream().mapToDouble(n -> said.get("ZI-" + n)).sum();
-        double below = by.stream().mapToDouble(n -> said.get("ZI-" + n)).sum();
-        return below == 0 ? none : Math.min(1, above / below);
-    }
-
-    private static double fall(Double before, Double after) {
-        return before == null || after == null ? 0
-                : before == 0 ? (after == 0 ? 1 : 0) : Math.max(0, Math.min(1, (before - after) / before));
+    private static List<String> zone(int... questions) {
+        return Arrays.stream(questions).mapToObj(q -> "ZI-" + q).toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Assessment.Options;
-import id.delapan.model.Assessment.PartResult;
 import id.delapan.model.Assessment.TitleResult;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Agency;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +107,7 @@ class IndependentZoneTest {
                 List.of());
         Assessment got = ENGINE.evaluate(dossier, Options.DEFAULT, Duration.ofSeconds(30), "");
         Map<String, Double> points = points(said);
-        got.parts().stream().flatMap(IndependentZoneTest::all).filter(p -> points.containsKey(p.code())).forEach(p ->
+        got.parts().stream().flatMap(PlainShares::all).filter(p -> points.containsKey(p.code())).forEach(p ->
                 assertThat(p.score().doubleValue()).as(which + " " + p.code()).isCloseTo(points.get(p.code()), within()));
         assertThat(got.index().value().doubleValue()).as(which).isCloseTo(points.get("total"), within());
         for (TitleResult title : got.titles()) {
@@ -126,10 +124,6 @@ class IndependentZoneTest {
 
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(CLOSE);
-    }
-
-    private static Stream<PartResult> all(PartResult part) {
-        return Stream.concat(Stream.of(part), part.parts().stream().flatMap(IndependentZoneTest::all));
     }
 
     private static Map<String, Double> measures(Random random, boolean good) {
@@ -154,14 +148,14 @@ class IndependentZoneTest {
                 of.add(said.getOrDefault(row.code(), 0.0) / full);
             }
         }
-        scores.get("R1.1").add(ratio(said, 0, List.of("89"), List.of("88")));
-        scores.get("R1.1").add(ratio(said, 0, List.of("91"), List.of("90")));
-        scores.get("R3.3").add(fall(said.get("102"), said.get("103")));
-        scores.get("R4.1").add(ratio(said, 0, List.of("106"), List.of("105")));
-        scores.get("R5.2").add(ratio(said, 1, List.of("112"), List.of("110")));
-        scores.get("R5.3").add(ratio(said, 1, List.of("116"), List.of("113", "114", "115")));
-        scores.get("R5.4").add(ratio(said, 1, List.of("120"), List.of("117", "118", "119")));
-        scores.get("R6.1").add(ratio(said, 0, List.of("123"), List.of("122")));
+        scores.get("R1.1").add(PlainShares.ratio(said, 0, List.of("89"), List.of("88")));
+        scores.get("R1.1").add(PlainShares.ratio(said, 0, List.of("91"), List.of("90")));
+        scores.get("R3.3").add(PlainShares.fall(said.get("102"), said.get("103")));
+        scores.get("R4.1").add(PlainShares.ratio(said, 0, List.of("106"), List.of("105")));
+        scores.get("R5.2").add(PlainShares.ratio(said, 1, List.of("112"), List.of("110")));
+        scores.get("R5.3").add(PlainShares.ratio(said, 1, List.of("116"), List.of("113", "114", "115")));
+        scores.get("R5.4").add(PlainShares.ratio(said, 1, List.of("120"), List.of("117", "118", "119")));
+        scores.get("R6.1").add(PlainShares.ratio(said, 0, List.of("123"), List.of("122")));
         Map<String, Double> points = new HashMap<>();
         scores.forEach((group, of) -> {
             Row row = groups.get(group);
@@ -171,20 +165,6 @@ class IndependentZoneTest {
             above.forEach(code -> points.merge(code, score, Double::sum));
         });
         return points;
-    }
-
-    private static double ratio(Map<String, Double> said, double none, List<String> of, List<String> by) {
-        if (!said.keySet().containsAll(of) || !said.keySet().containsAll(by)) {
-            return 0;
-        }
-        double above = of.stream().mapToDouble(said::get).sum();
-        double below = by.stream().mapToDouble(said::get).sum();
-        return below == 0 ? none : Math.min(1, above / below);
-    }
-
-    private static double fall(Double before, Double after) {
-        return before == null || after == null ? 0
-                : before == 0 ? (after == 0 ? 1 : 0) : Math.max(0, Math.min(1, (before - after) / before));
     }
 
     /** What a title must be by the published thresholds; null when a figure is too near one for plain doubles. */

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,7 +127,7 @@ public final class Space {
     /** What every dossier says. */
     static Item said(Context context, Place place) {
         return new Item(null, place.type() == FactType.PERIOD ? new Period(context.year())
-                : new Agency(context.kind().name().toLowerCase(Locale.ROOT)), false);
+                : new Agency(context.kind().word()), false);
     }
 
     private Collection<State> product(Collection<State> reached, Collection<State> parts) {

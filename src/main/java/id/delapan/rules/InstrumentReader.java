@@ -8,6 +8,7 @@ import id.delapan.model.Instrument.View;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
 import id.delapan.model.Title;
+import id.delapan.model.Title.Condition;
 import id.delapan.model.Wording;
 import id.delapan.source.Node;
 import id.delapan.source.Problems;
@@ -15,6 +16,7 @@ import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ final class InstrumentReader {
     private final Struct root;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final Map<String, Node> partNodes = new LinkedHashMap<>();
+    private final Map<Condition, Node> conditionNodes = new IdentityHashMap<>();
     private final Set<String> weighed = new HashSet<>();
     private boolean partsWhole = true;
 
@@ -75,9 +78,9 @@ final class InstrumentReader {
         return partNodes.get(code);
     }
 
-    /** Where a title is written, for messages. */
-    Node titleNode(int title) {
-        return root.list("titles").get(title);
+    /** Where a condition of a title is written, for messages. */
+    Node conditionNode(Condition condition) {
+        return conditionNodes.get(condition);
     }
 
     /** Whether the code of every part could be read. */
@@ -207,7 +210,7 @@ final class InstrumentReader {
         PartReader reader = new PartReader(file, problems, subareas, partNodes, weighed, dated);
         root.list("parts").forEach(p -> parts.add(reader.part(p)));
         partsWhole &= reader.whole();
-        List<Title> titles = new TitleReader(file, problems, parts, dated).read(root.list("titles"));
+        List<Title> titles = new TitleReader(file, problems, parts, conditionNodes, dated).read(root.list("titles"));
         return new Instrument(
                 String.valueOf(root.text("id")), root.needText("version"), titleOf(root), root.needText("basis"),
                 from == null ? 0 : from, until,

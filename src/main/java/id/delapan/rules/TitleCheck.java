@@ -31,14 +31,12 @@ final class TitleCheck {
 
     static void check(InstrumentReader head, Instrument instrument, Known known, Problems problems) {
         TitleCheck check = new TitleCheck(head, instrument, known, problems);
-        for (int i = 0; i < instrument.titles().size(); i++) {
-            check.at = head.titleNode(i);
-            instrument.titles().get(i).conditions().forEach(check::condition);
-        }
+        instrument.titles().forEach(title -> title.conditions().forEach(check::condition));
     }
 
     private void condition(Condition condition) {
         condition.anyOf().forEach(this::condition);
+        at = head.conditionNode(condition);
         if (condition.figure() == Figure.MEASURE) {
             measure(condition, condition.of().get(0));
         } else if (condition.figure() == Figure.INDICATOR) {

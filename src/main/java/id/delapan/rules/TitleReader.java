@@ -21,9 +21,12 @@ final class TitleReader {
     private final String file;
     private final Problems problems;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<Condition, Node> places;
     private final Dated dated;
 
-    TitleReader(String file, Problems problems, List<Part> parts, Dated dated) {
+    /** @param places noted: where each condition is written */
+    TitleReader(String file, Problems problems, List<Part> parts, Map<Condition, Node> places, Dated dated) {
+        this.places = places;
         this.file = file;
         this.problems = problems;
         this.dated = dated;
@@ -88,8 +91,10 @@ final class TitleReader {
         if (figure != Figure.MEASURE && struct.get("levels") != null) {
             struct.problem(struct.get("levels"), "levels-of-measure");
         }
-        return new Condition(figure, of, dated.figure(struct, struct.get("atLeast")), dated.figure(struct, struct.get("above")),
+        Condition condition = new Condition(figure, of, dated.figure(struct, struct.get("atLeast")), dated.figure(struct, struct.get("above")),
                 share, struct.texts("levels"), List.of());
+        places.put(condition, struct.node());
+        return condition;
     }
 
     /** Codes of the parts of a kind within another, those of one title together. */

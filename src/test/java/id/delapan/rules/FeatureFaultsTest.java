@@ -34,6 +34,10 @@ class FeatureFaultsTest {
                         .edit("code: T1\n", "«code: T1\n").edit("held: «", "held: ").edit("    recommend: {Tidak: \"Agar kepala unit menetapkan keputusan\"}\n", ""));
     }
 
+    private static Broken condition(Expected expected) {
+        return new Broken(WidePack.valid(), INSTRUMENT, expected);
+    }
+
     static Stream<Broken> titles() {
         return Stream.of(
                 broken(INSTRUMENT, "{of: A, above: 40}", "«{of: A}", new Expected("condition-unclear")),
@@ -42,10 +46,10 @@ class FeatureFaultsTest {
                 broken(INSTRUMENT, "share: 0.6", "share: «60", new Expected("share-outside", "60")),
                 broken(INSTRUMENT, "each: area, within: A", "each: «daerah, within: A", new Expected("no-such-kind", "daerah", "A")),
                 broken(INSTRUMENT, "each: area, within: A", "each: area, within: «Z", new Expected("code-unknown", "Z", "")),
-                broken(INSTRUMENT, "code: EMAS", "«code: EMAS", new Expected("unknown-figure", "Q", "")).edit("{of: A, above: 40}", "{of: Q, above: 40}"),
-                broken(INSTRUMENT, "code: EMAS", "«code: EMAS", new Expected("condition-never-met", "60", "A", "60")).edit("{of: A, above: 40}", "{of: A, above: 60}"),
-                broken(INSTRUMENT, "code: EMAS", "«code: EMAS", new Expected("unknown-measure-level", "Bagus", "opini", "", "Baik, Kurang")).edit("levels: [Baik]", "levels: [Bagus]"),
-                broken(INSTRUMENT, "code: EMAS", "«code: EMAS", new Expected("unknown-evidence-key", "indeks-pusa", meant("indeks-pusat"))).edit("measure: indeks-pusat", "measure: indeks-pusa"),
+                condition(new Expected("unknown-figure", "Q", "")).edit("{of: A, above: 40}", "«{of: Q, above: 40}"),
+                condition(new Expected("condition-never-met", "60", "A", "60")).edit("{of: A, above: 40}", "«{of: A, above: 60}"),
+                condition(new Expected("unknown-measure-level", "Bagus", "opini", "", "Baik, Kurang")).edit("levels: [Baik]", "levels: [Bagus]").edit("- {measure: opini", "- «{measure: opini"),
+                condition(new Expected("unknown-evidence-key", "indeks-pusa", meant("indeks-pusat"))).edit("measure: indeks-pusat", "measure: indeks-pusa").edit("{measure: indeks-pusa,", "«{measure: indeks-pusa,"),
                 broken(INSTRUMENT, "titles:\n", "titles:\n  - {code: EMAS, title: Emas, conditions: [{of: index, atLeast: 1}]}\n", new Expected("title-twice", "EMAS"))
                         .edit("- code: EMAS", "- «code: EMAS"));
     }

@@ -23,7 +23,7 @@ final class Language {
     static void keep(Context ctx) {
         String asked = ctx.queryParam(NAME);
         if (asked != null && Set.of("id", "en").contains(asked) && !ctx.path().startsWith("/api/")) {
-            Cookie cookie = new Cookie(NAME, asked, "/", YEAR_SECONDS, false, 0, true);
+            Cookie cookie = new Cookie(NAME, asked, "/", YEAR_SECONDS, false, true);
             cookie.setSameSite(SameSite.LAX);
             ctx.cookie(cookie);
         }

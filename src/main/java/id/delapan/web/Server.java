@@ -3,10 +3,12 @@ package id.delapan.web;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Desk;
+import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -33,14 +35,18 @@ public final class Server implements AutoCloseable {
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
+        FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         this.app = Javalin.create(config -> {
             limits(config, settings);
             config.routes.beforeMatched(Guard::check);
             config.routes.after(Headers::set);
             ProblemDetails.on(config.routes);
             new Assets().on(config.routes);
+            ApiDocument.on(config.routes);
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
+            new FollowUpRoutes(board).on(config.routes);
+            new FollowUpPages(board, store).on(config.routes);
             new EvaluationPages(store, desk, settings.clock()).on(config.routes);
         });
     }
@@ -73,6 +79,13 @@ public final class Server implements AutoCloseable {
             http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+    }
+
+    /** What can be asked, such as {@code GET /api/evaluations}. */
+    List<String> routes() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
     }
 
     /** Where a browser finds it. */

@@ -2,8 +2,8 @@
 import { ask, make, Problem, problemList, say } from "./workbench.js";
 
 const LARGEST = 16 * 1024 * 1024;
-const KNOWN = /\.(json|ya?ml|xlsx|csv)$/i;
-const WORKSHEET = /\.(xlsx|csv)$/i;
+const KNOWN = /\.(json|ya?ml|xls[xm]?|csv)$/i;
+const WORKSHEET = /\.(xls[xm]?|csv)$/i;
 /** What a worksheet may leave unsaid, and the field that says it. */
 const UNSAID = {
   "answers-whose": "by", "worksheet-no-agency": "agency", "worksheet-no-year": "year", "year-not-here": "year",

@@ -65,7 +65,9 @@ export function problemList(problems) {
     problem.hint ? make("span", { class: "hint" }, problem.hint) : null)));
 }
 
+/** Problems of a worksheet name their cell themselves. */
 function place({ file, line, column }) {
+  if (/\.xls/i.test(file)) return file;
   return line ? `${file}:${line}${column ? `:${column}` : ""}` : file;
 }
 

@@ -16,6 +16,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Map;
 
 /** Tells what went wrong as problem details (RFC 9457), or as a page to who asks for pages. */
 final class ProblemDetails {
@@ -25,7 +26,7 @@ final class ProblemDetails {
     private ProblemDetails() {}
 
     static void on(RoutesConfig routes) {
-        routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of()));
+        routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of(), e.about()));
         routes.exception(DossierException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "dossier-unusable", Messages.get("dossier-unusable", e.problems().size()), e.problems()));
         routes.exception(RulesException.class, (e, ctx) ->
@@ -59,6 +60,11 @@ final class ProblemDetails {
     }
 
     private static void tell(Context ctx, int status, String code, Wording words, List<Problem> problems) {
+        tell(ctx, status, code, words, problems, Map.of());
+    }
+
+    private static void tell(
+            Context ctx, int status, String code, Wording words, List<Problem> problems, Map<String, Long> about) {
         Lang lang = Language.of(ctx);
         ctx.status(status);
         if (!ctx.path().startsWith("/api/")) {
@@ -67,6 +73,7 @@ final class ProblemDetails {
         }
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("type", "urn:delapan:" + code).put("title", words.in(lang)).put("status", status).put("code", code);
+        about.forEach(body::put);
         ArrayNode list = body.putArray("problems");
         problems.forEach(p -> list.add(problem(p, lang)));
         ctx.contentType("application/problem+json").result(body.toString());

@@ -4,6 +4,7 @@ import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Desk;
 import id.delapan.workbench.FollowUpBoard;
+import id.delapan.workbench.Intake;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
 import io.javalin.Javalin;
@@ -44,10 +45,11 @@ public final class Server implements AutoCloseable {
             new Assets().on(config.routes);
             ApiDocument.on(config.routes);
             new EvaluationRoutes(store, desk, stages).on(config.routes);
+            new UploadRoutes(desk, new Intake(store, shelf, desk)).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
             new FollowUpRoutes(board).on(config.routes);
             new FollowUpPages(board, store).on(config.routes);
-            new EvaluationPages(store, desk, settings.clock()).on(config.routes);
+            new EvaluationPages(store, shelf, desk, settings.clock()).on(config.routes);
         });
     }
 

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -65,7 +66,8 @@ public final class Desk {
                     .orElseThrow();
             if (added.isEmpty()) {
                 if (base == null) {
-                    throw new Refused(Refused.Kind.CHANGED, "evaluation-there", dossier.agency().name(), dossier.year(), known.id());
+                    throw Refused.about(Map.of("evaluation", known.id(), "version", (long) known.head()),
+                            Refused.Kind.CHANGED, "evaluation-there", dossier.agency().name(), dossier.year(), known.id());
                 }
                 advance(h, known, base, dossier);
             }
@@ -158,7 +160,7 @@ public final class Desk {
     }
 
     /** The rules its newest assessment was made by, which stay the same until it is evaluated by newer ones. */
-    private PackVersions.Row rules(Evaluations.Row row) {
+    PackVersions.Row rules(Evaluations.Row row) {
         return shelf.version(store.read(h -> AssessmentRows.find(h, row.assessed())).orElseThrow().packVersion());
     }
 

@@ -82,7 +82,7 @@ class ArchitectureTest {
                     "", "dossier", "engine", "report", "rules", "source", "store", "worksheet", "worksheet.audit")),
             Map.entry("id.delapan.web.page", List.of("report", "store", "workbench")),
             Map.entry("id.delapan.web", List.of(
-                    "dossier", "lhe", "lhe.content", "lhe.template", "lhe.write", "report", "source", "store", "web.page", "workbench",
+                    "", "dossier", "lhe", "lhe.content", "lhe.template", "lhe.write", "report", "source", "store", "web.page", "workbench",
                     "worksheet", "worksheet.audit")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",

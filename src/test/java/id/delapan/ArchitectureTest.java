@@ -81,7 +81,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.workbench", List.of("", "dossier", "engine", "report", "rules", "source", "store")),
             Map.entry("id.delapan.web.page", List.of("report", "store", "workbench")),
             Map.entry("id.delapan.web", List.of(
-                    "dossier", "lhe", "lhe.content", "lhe.template", "lhe.write", "report", "source", "store", "web.page", "workbench")),
+                    "", "dossier", "lhe", "lhe.content", "lhe.template", "lhe.write", "report", "source", "store", "web.page", "workbench")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
                     "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "lhe", "lhe.content",

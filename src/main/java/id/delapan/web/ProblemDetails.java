@@ -9,6 +9,7 @@ import id.delapan.model.Problem;
 import id.delapan.model.RulesException;
 import id.delapan.model.Wording;
 import id.delapan.source.Messages;
+import id.delapan.store.StoreException;
 import id.delapan.web.page.ProblemPage;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
@@ -21,6 +22,7 @@ import java.util.List;
 final class ProblemDetails {
     private static final int UNPROCESSABLE = 422;
     private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
 
     private ProblemDetails() {}
 
@@ -32,6 +34,10 @@ final class ProblemDetails {
                 tell(ctx, UNPROCESSABLE, "rules-unusable", Messages.get("rules-unusable", e.problems().size()), e.problems()));
         routes.exception(EvaluationStopped.class, (e, ctx) ->
                 tell(ctx, FAULT, "evaluation-stopped", Messages.get("evaluation-stopped"), List.of()));
+        routes.exception(StoreException.class, (e, ctx) -> {
+            ctx.header("Retry-After", "5");
+            tell(ctx, UNAVAILABLE, e.code(), Messages.get(e.code(), e.args()), List.of());
+        });
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
         routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));

@@ -87,7 +87,7 @@ class ArchitectureTest {
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
                     "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "lhe", "lhe.content",
-                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "store", "web", "worksheet", "worksheet.audit",
+                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "store", "web", "workbench", "worksheet", "worksheet.audit",
                     "worksheet.export", "worksheet.portal")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -15,7 +15,11 @@ import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +31,8 @@ final class ProblemDetails {
 
     private ProblemDetails() {}
 
-    static void on(RoutesConfig routes) {
-        routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of(), e.about()));
+    static void on(RoutesConfig routes, Audit audit) {
+        routes.exception(Refused.class, (e, ctx) -> refuse(ctx, e, audit));
         routes.exception(DossierException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "dossier-unusable", Messages.get("dossier-unusable", e.problems().size()), e.problems()));
         routes.exception(RulesException.class, (e, ctx) ->
@@ -53,7 +57,23 @@ final class ProblemDetails {
         };
     }
 
-    private static int status(Refused.Kind kind) {
+    private static void refuse(Context ctx, Refused e, Audit audit) {
+        boolean unknown = e.kind() == Refused.Kind.UNKNOWN_CALLER;
+        if (unknown && ctx.method() == HandlerType.GET && !ctx.path().startsWith("/api/")) {
+            ctx.redirect("/login?next=" + URLEncoder.encode(asked(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+            return;
+        }
+        if (e.kind() == Refused.Kind.FORBIDDEN || e.code().equals("session-over")) {
+            audit.refused(ctx, e.code());
+        }
+        tell(ctx, status(e.kind()), e.code(), e.words(), List.of(), e.about());
+    }
+
+    private static String asked(Context ctx) {
+        return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
+    }
+
+    static int status(Refused.Kind kind) {
         return switch (kind) {
             case MISSING -> 404;
             case CHANGED, NOT_NOW -> 409;

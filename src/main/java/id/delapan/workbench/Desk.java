@@ -101,6 +101,7 @@ public final class Desk {
             Versions.add(h, id, whole ? new Versions.Version(number, text(worked.dossier()), Json.text(edits))
                     : new Versions.Version(number, null, Json.text(edits)), "form", null, stamp);
             keep(h, id, number, worked.rules(), worked.assessment(), null, stamp);
+            Events.add(h, stamp, "edit", subject(id), String.valueOf(number));
             return row(h, id);
         });
         return new Worked(row, worked.dossier(), worked.assessment(), worked.rules());
@@ -113,7 +114,7 @@ public final class Desk {
             throw store.read(h -> changed(h, row));
         }
         ObjectNode tree = tree(id, base);
-        edits.forEach(edit -> edit.applyTo(tree));
+        Edit.apply(edits, tree);
         PackVersions.Row rules = rules(row);
         Engine engine = shelf.engine(rules.id());
         byte[] bytes = Json.text(tree).getBytes(StandardCharsets.UTF_8);
@@ -175,7 +176,7 @@ public final class Desk {
             throw new Refused(Refused.Kind.MISSING, "version-not-here", number);
         }
         ObjectNode tree = Json.object(chain.get(0).content());
-        chain.stream().skip(1).forEach(v -> Json.edits(v.edits()).forEach(edit -> edit.applyTo(tree)));
+        chain.stream().skip(1).forEach(v -> Edit.apply(Json.edits(v.edits()), tree));
         return tree;
     }
 

@@ -146,13 +146,17 @@ create table account (
     primary key (name, step)
 );
 
+-- A session belongs to one step of its account: a new password, another role or closing ends it.
 create table session (
     token text primary key,         -- hashed
     account text not null,
-    csrf text not null,
+    step integer not null,
     made_at text not null,
-    ends_at text not null
+    seen_at text not null,
+    ends_at text not null,
+    foreign key (account, step) references account (name, step)
 );
+create index session_of on session (account);
 
 create table event (
     id ${identity},

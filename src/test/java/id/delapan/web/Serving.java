@@ -3,6 +3,7 @@ package id.delapan.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.delapan.store.Database;
+import io.javalin.security.RouteRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A workbench on a free port of this machine, and a client of it. */
 public final class Serving implements AutoCloseable {
@@ -33,16 +36,34 @@ public final class Serving implements AutoCloseable {
 
     /** One that keeps its data in a database. */
     public static Serving on(Database database, Path folder) {
+        return of(database, folder, Access.OPEN, Clock.systemUTC());
+    }
+
+    /** One with a way in and a clock. */
+    static Serving in(Path folder, Access access, Clock clock) {
+        return of(Database.in(folder), folder, access, clock);
+    }
+
+    private static Serving of(Database database, Path folder, Access access, Clock clock) {
         return new Serving(Server.start(
-                new Settings("127.0.0.1", 0, database, folder, List.of(Path.of("rules")), Clock.systemUTC())));
+                new Settings("127.0.0.1", 0, database, folder, List.of(Path.of("rules")), clock, access)));
     }
 
     public String address() {
-        return server.address();
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    int port() {
+        return server.port();
     }
 
     /** What can be asked, by method and path. */
     List<String> routes() {
+        return List.copyOf(server.routes().keySet());
+    }
+
+    /** The same with the roles it asks for. */
+    Map<String, Set<RouteRole>> roles() {
         return server.routes();
     }
 

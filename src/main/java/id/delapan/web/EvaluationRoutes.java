@@ -88,7 +88,7 @@ final class EvaluationRoutes {
     private void edit(Context ctx) {
         int base = Asked.version(ctx);
         Worked before = desk.now(Asked.id(ctx), Caller.of(ctx).lang());
-        answer(ctx, desk.edit(Asked.id(ctx), base, Asked.body(ctx, Edits.class).edits(), Caller.of(ctx).name()), before.assessment());
+        answer(ctx, desk.edit(Asked.id(ctx), base, Asked.body(ctx, Edits.class).edits(), Caller.of(ctx).lang(), Caller.of(ctx).name()), before.assessment());
     }
 
     private void tried(Context ctx) {

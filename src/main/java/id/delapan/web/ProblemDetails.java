@@ -11,9 +11,11 @@ import id.delapan.model.Wording;
 import id.delapan.source.Messages;
 import id.delapan.web.page.ProblemPage;
 import id.delapan.workbench.Json;
+import id.delapan.workbench.Misfit;
 import id.delapan.workbench.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 
@@ -28,6 +30,7 @@ final class ProblemDetails {
         routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of()));
         routes.exception(DossierException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "dossier-unusable", Messages.get("dossier-unusable", e.problems().size()), e.problems()));
+        routes.exception(Misfit.class, ProblemDetails::misfit);
         routes.exception(RulesException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "rules-unusable", Messages.get("rules-unusable", e.problems().size()), e.problems()));
         routes.exception(EvaluationStopped.class, (e, ctx) ->
@@ -35,6 +38,20 @@ final class ProblemDetails {
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
         routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
+    }
+
+    /** Problems that know which of the edits asked for they are about. */
+    private static void misfit(Misfit misfit, Context ctx) {
+        Lang lang = Language.of(ctx);
+        ObjectNode body = body(UNPROCESSABLE, "edit-unusable", Messages.get("edit-unusable", misfit.problems().size()), lang);
+        ArrayNode list = body.putArray("problems");
+        misfit.problems().forEach(p -> list.add(problem(p.problem(), lang).put("edit", p.edit()).put("field", p.field())));
+        ctx.status(UNPROCESSABLE).contentType("application/problem+json").result(body.toString());
+    }
+
+    private static ObjectNode body(int status, String code, Wording words, Lang lang) {
+        return Json.mapper().createObjectNode()
+                .put("type", "urn:delapan:" + code).put("title", words.in(lang)).put("status", status).put("code", code);
     }
 
     private static Wording http(int status) {
@@ -61,12 +78,11 @@ final class ProblemDetails {
     private static void tell(Context ctx, int status, String code, Wording words, List<Problem> problems) {
         Lang lang = Language.of(ctx);
         ctx.status(status);
-        if (!ctx.path().startsWith("/api/")) {
+        if (!ctx.path().startsWith("/api/") && ctx.method() == HandlerType.GET) {
             Shown.page(ctx, "problem", "", new ProblemPage(status, words.in(lang)));
             return;
         }
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("type", "urn:delapan:" + code).put("title", words.in(lang)).put("status", status).put("code", code);
+        ObjectNode body = body(status, code, words, lang);
         ArrayNode list = body.putArray("problems");
         problems.forEach(p -> list.add(problem(p, lang)));
         ctx.contentType("application/problem+json").result(body.toString());

@@ -2,6 +2,7 @@ package id.delapan.web;
 
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
+import id.delapan.workbench.Beside;
 import id.delapan.workbench.Desk;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
+        Beside beside = new Beside(store, desk, shelf);
         this.app = Javalin.create(config -> {
             limits(config, settings);
             config.routes.beforeMatched(Guard::check);
@@ -41,7 +43,9 @@ public final class Server implements AutoCloseable {
             new Assets().on(config.routes);
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
-            new EvaluationPages(store, desk, settings.clock()).on(config.routes);
+            new EvaluationPages(store, settings.clock()).on(config.routes);
+            new AgencyRoutes(store, desk, beside).on(config.routes);
+            new AgencyPages(store, desk, beside).on(config.routes);
         });
     }
 

@@ -4,6 +4,7 @@ import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Beside;
 import id.delapan.workbench.Desk;
+import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
 import io.javalin.Javalin;
@@ -35,6 +36,7 @@ public final class Server implements AutoCloseable {
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
         Beside beside = new Beside(store, desk, shelf);
+        FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         this.app = Javalin.create(config -> {
             limits(config, settings);
             config.routes.beforeMatched(Guard::check);
@@ -46,6 +48,8 @@ public final class Server implements AutoCloseable {
             new EvaluationPages(store, settings.clock()).on(config.routes);
             new AgencyRoutes(store, desk, beside).on(config.routes);
             new AgencyPages(store, desk, beside).on(config.routes);
+            new FollowUpRoutes(board).on(config.routes);
+            new FollowUpPages(board, store).on(config.routes);
         });
     }
 

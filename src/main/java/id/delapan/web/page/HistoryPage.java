@@ -2,6 +2,7 @@ package id.delapan.web.page;
 
 import id.delapan.report.Numbers;
 import id.delapan.store.AssessmentRows;
+import id.delapan.store.Evaluations;
 import id.delapan.store.StageChanges;
 import id.delapan.store.Versions;
 import id.delapan.workbench.Edit;
@@ -37,7 +38,7 @@ public record HistoryPage(long id, List<Entry> entries) {
                 .filter(a -> stages.stream().noneMatch(s -> s.assessment() != null && s.assessment() == a.id()))
                 .forEach(a -> entries.add(new Entry(a.madeAt(), a.madeBy(), null,
                         frame.say("history.again", rules.get(a.packVersion())), List.of(), null, index(a, numbers))));
-        stages.forEach(s -> entries.add(new Entry(s.madeAt(), s.madeBy(), null, frame.say("history." + s.stage()),
+        stages.forEach(s -> entries.add(new Entry(s.madeAt(), s.madeBy(), null, frame.say(s.stage().equals(Evaluations.FINAL) ? "history.final" : "history.opened"),
                 s.reason() == null ? List.of() : List.of(s.reason()), null, null)));
         entries.sort(Comparator.comparing(Entry::at).reversed());
         return new HistoryPage(id, entries);

@@ -1,5 +1,7 @@
 package id.delapan.web.page;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.PartResult;
 import id.delapan.report.Numbers;
@@ -12,6 +14,8 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One agency's evaluation, or that of one of its units, as it stands at a version of the dossier.
@@ -47,7 +51,17 @@ public record EvaluationPage(
 
     /** What a link to a piece of it ends with. */
     public String query() {
-        return "?version=" + number + (unit == null ? "" : "&unit=" + URLEncoder.encode(unit, StandardCharsets.UTF_8));
+        String which = unit == null ? "" : "unit=" + URLEncoder.encode(unit, StandardCharsets.UTF_8);
+        String when = newest() ? "" : "version=" + number;
+        String all = Stream.of(when, which).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return all.isEmpty() ? "" : "?" + all;
+    }
+
+    /** The ids that evidence of the dossier has, as JSON. */
+    public String ids() {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        assessment().evidence().forEach(item -> ids.add(item.id()));
+        return ids.toString();
     }
 
     /** How much is open. */

@@ -9,6 +9,7 @@ import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
             config.routes.after(Headers::set);
             ProblemDetails.on(config.routes);
             new Assets().on(config.routes);
+            ApiDocument.on(config.routes);
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
             new EvaluationPages(store, settings.clock()).on(config.routes);
@@ -81,6 +83,13 @@ public final class Server implements AutoCloseable {
             http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+    }
+
+    /** What can be asked, such as {@code GET /api/evaluations}. */
+    List<String> routes() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
     }
 
     /** Where a browser finds it. */

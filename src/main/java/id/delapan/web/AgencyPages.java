@@ -124,7 +124,7 @@ final class AgencyPages {
         Lang lang = Caller.of(ctx).lang();
         int base = Asked.version(ctx);
         boolean trying = wanted.edits() != null && !wanted.edits().isEmpty();
-        Worked whole = trying ? desk.tried(Asked.id(ctx), base, wanted.edits(), lang) : beside.version(Asked.id(ctx), base, lang);
+        Worked whole = trying ? desk.tried(Asked.id(ctx), base, Asked.edits(wanted.edits()), lang) : beside.version(Asked.id(ctx), base, lang);
         Worked worked = unit(whole, wanted.unit(), lang);
         EvaluationPage on = page(ctx, worked, base, wanted.unit(), trying);
         Set<String> rows = listed(wanted.rows());

@@ -1,11 +1,14 @@
 package id.delapan.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.delapan.workbench.Edit;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 
 /** What a request says, read with care. */
 final class Asked {
@@ -36,6 +39,14 @@ final class Asked {
     /** Names the version of what is answered. */
     static void tag(Context ctx, int version) {
         ctx.header("ETag", "\"" + version + "\"");
+    }
+
+    /** Changes asked for: some, and none of them nothing. */
+    static List<Edit> edits(List<Edit> edits) {
+        if (edits == null || edits.isEmpty() || edits.stream().anyMatch(Objects::isNull)) {
+            throw new Refused(Refused.Kind.UNUSABLE, "body-missing");
+        }
+        return edits;
     }
 
     /** The body, which is JSON of a form. */

@@ -4,6 +4,7 @@ import id.delapan.store.DataFolder;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Accounts;
+import id.delapan.workbench.Beside;
 import id.delapan.workbench.Desk;
 import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Intake;
@@ -42,6 +43,7 @@ public final class Server implements AutoCloseable {
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
+        Beside beside = new Beside(store, desk, shelf);
         FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         Access access = settings.access();
         Accounts accounts = new Accounts(store, settings.clock());
@@ -63,9 +65,11 @@ public final class Server implements AutoCloseable {
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new UploadRoutes(desk, new Intake(store, shelf, desk)).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
+            new EvaluationPages(store, shelf, settings.clock()).on(config.routes);
+            new AgencyRoutes(store, desk, beside).on(config.routes);
+            new AgencyPages(store, desk, beside).on(config.routes);
             new FollowUpRoutes(board).on(config.routes);
             new FollowUpPages(board, store).on(config.routes);
-            new EvaluationPages(store, shelf, desk, settings.clock()).on(config.routes);
             new LoginRoutes(logins, sessions, audit, access).on(config.routes);
             new AccountRoutes(accounts, audit).on(config.routes);
             new EventRoutes(store).on(config.routes);

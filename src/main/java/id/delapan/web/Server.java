@@ -3,8 +3,11 @@ package id.delapan.web;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Desk;
+import id.delapan.workbench.Jobs;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
+import id.delapan.workbench.Studio;
+import id.delapan.workbench.Workshop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ public final class Server implements AutoCloseable {
     private static final long SLOWEST_BYTES_A_SECOND = 1024;
 
     private final Store store;
+    private final Jobs jobs = new Jobs();
     private final Javalin app;
     private final Settings settings;
 
@@ -33,6 +37,8 @@ public final class Server implements AutoCloseable {
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
+        Studio studio = new Studio(store, shelf, settings.clock());
+        Workshop workshop = new Workshop(store, shelf, studio, desk);
         this.app = Javalin.create(config -> {
             limits(config, settings);
             config.routes.beforeMatched(Guard::check);
@@ -42,6 +48,9 @@ public final class Server implements AutoCloseable {
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
             new EvaluationPages(store, desk, settings.clock()).on(config.routes);
+            new RuleRoutes(shelf, studio, workshop).on(config.routes);
+            new DraftRoutes(studio, workshop).on(config.routes);
+            new JobRoutes(workshop, jobs).on(config.routes);
         });
     }
 
@@ -83,6 +92,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        jobs.close();
         store.close();
     }
 }

@@ -28,8 +28,12 @@ public final class Serving implements AutoCloseable {
 
     /** One that keeps its data in a folder. */
     public static Serving in(Path folder) {
-        return new Serving(Server.start(
-                new Settings("127.0.0.1", 0, Database.in(folder), folder, List.of(Path.of("rules")), Clock.systemUTC())));
+        return in(folder, List.of(Path.of("rules")));
+    }
+
+    /** One with packs from other places. */
+    public static Serving in(Path folder, List<Path> rules) {
+        return new Serving(Server.start(new Settings("127.0.0.1", 0, Database.in(folder), folder, rules, Clock.systemUTC())));
     }
 
     public String address() {

@@ -3,6 +3,7 @@ package id.delapan.web;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Desk;
+import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Jobs;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
@@ -10,6 +11,7 @@ import id.delapan.workbench.Studio;
 import id.delapan.workbench.Workshop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -39,14 +41,18 @@ public final class Server implements AutoCloseable {
         Stages stages = new Stages(store, desk, settings.clock());
         Studio studio = new Studio(store, shelf, settings.clock());
         Workshop workshop = new Workshop(store, shelf, studio, desk);
+        FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         this.app = Javalin.create(config -> {
             limits(config, settings);
             config.routes.beforeMatched(Guard::check);
             config.routes.after(Headers::set);
             ProblemDetails.on(config.routes);
             new Assets().on(config.routes);
+            ApiDocument.on(config.routes);
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
+            new FollowUpRoutes(board).on(config.routes);
+            new FollowUpPages(board, store).on(config.routes);
             new EvaluationPages(store, desk, settings.clock()).on(config.routes);
             new RuleRoutes(shelf, studio, workshop).on(config.routes);
             new DraftRoutes(studio, workshop).on(config.routes);
@@ -82,6 +88,13 @@ public final class Server implements AutoCloseable {
             http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+    }
+
+    /** What can be asked, such as {@code GET /api/evaluations}. */
+    List<String> routes() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
     }
 
     /** Where a browser finds it. */

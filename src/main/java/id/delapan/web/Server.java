@@ -57,6 +57,7 @@ public final class Server implements AutoCloseable {
             new RuleRoutes(shelf, studio, workshop).on(config.routes);
             new DraftRoutes(studio, workshop).on(config.routes);
             new JobRoutes(workshop, jobs).on(config.routes);
+            new RulePages(shelf, studio, workshop).on(config.routes);
         });
     }
 

@@ -19,6 +19,7 @@ import id.delapan.store.PackVersions;
 import id.delapan.store.Store;
 import id.delapan.workbench.Studio.Edited;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +79,11 @@ public final class Workshop {
     public Completions.Choices completions(String pack, String path, Lang lang) {
         Bench bench = bench(pack);
         return Completions.of(bench.lastGood(studio.edited(pack).texts()), bench, PackPaths.checked(path), lang);
+    }
+
+    /** The files of a version, or of what it comes to when it is edited, as readers look for them. */
+    public PackTree tree(PackVersions.Row version, Collection<String> paths, Lang lang) {
+        return PackTree.of(paths, shelf.engine(version.id()).pack(), lang);
     }
 
     /** Runs the cases of the sub-area a file belongs to. */

@@ -29,6 +29,11 @@ public final class ImpactHtml {
         return rendered("piece.jte", impact, differences, lang);
     }
 
+    /** A table of differences alone, to be put into another page. */
+    public static String differences(List<Difference> differences, Lang lang) {
+        return rendered("differences.jte", null, differences, lang);
+    }
+
     private static String rendered(String template, Impact impact, List<Difference> differences, Lang lang) {
         StringOutput page = new StringOutput();
         ENGINE.render(template, new Page(impact, differences, new ImpactWords(lang), PageStyles.css()), page);

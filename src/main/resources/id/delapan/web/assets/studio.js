@@ -125,7 +125,6 @@ async function draft() {
   if (state.draft) return;
   const { body } = await ask("POST", draftApi, { version: base });
   state.draft = body.id;
-  state.revision = body.files.find(f => f.path === state.file)?.revision ?? 0;
   byId("publish").disabled = byId("drop").disabled = false;
 }
 

@@ -8,10 +8,13 @@ import id.delapan.workbench.Beside;
 import id.delapan.workbench.Desk;
 import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Intake;
+import id.delapan.workbench.Jobs;
 import id.delapan.workbench.Refused;
 import id.delapan.workbench.Sessions;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
+import id.delapan.workbench.Studio;
+import id.delapan.workbench.Workshop;
 import io.javalin.Javalin;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
@@ -32,6 +35,7 @@ public final class Server implements AutoCloseable {
 
     private final DataFolder folder;
     private final Store store;
+    private final Jobs jobs = new Jobs();
     private final Javalin app;
     private final Settings settings;
 
@@ -44,6 +48,8 @@ public final class Server implements AutoCloseable {
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
         Beside beside = new Beside(store, desk, shelf);
+        Studio studio = new Studio(store, shelf, settings.clock());
+        Workshop workshop = new Workshop(store, shelf, studio, desk);
         FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         Access access = settings.access();
         Accounts accounts = new Accounts(store, settings.clock());
@@ -73,6 +79,10 @@ public final class Server implements AutoCloseable {
             new LoginRoutes(logins, sessions, audit, access).on(config.routes);
             new AccountRoutes(accounts, audit).on(config.routes);
             new EventRoutes(store).on(config.routes);
+            new RuleRoutes(shelf, studio, workshop).on(config.routes);
+            new DraftRoutes(studio, workshop).on(config.routes);
+            new JobRoutes(workshop, jobs).on(config.routes);
+            new RulePages(shelf, studio, workshop).on(config.routes);
         });
     }
 
@@ -118,6 +128,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        jobs.close();
         store.close();
         folder.close();
     }

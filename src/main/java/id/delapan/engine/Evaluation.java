@@ -106,28 +106,21 @@ final class Evaluation {
         BigDecimal[] mixed = own.clone();
         List<BigDecimal[]> theirs = units.stream().map(u -> u.scored(share)).toList();
         for (int i = 0; i < own.length; i++) {
-            BigDecimal part = scorer.byUnits(i);
-            BigDecimal mean = part == null ? null : mean(scorer.code(i), theirs);
-            if (mean != null) {
-                mixed[i] = own[i].multiply(BigDecimal.ONE.subtract(part), Facts.PRECISION)
-                        .add(mean.multiply(part, Facts.PRECISION), Facts.PRECISION);
-            }
+            mixed[i] = scorer.mixed(i, own[i], asked(scorer.code(i), theirs));
         }
         return mixed;
     }
 
-    /** The mean over the units that are asked; null when none is. */
-    private BigDecimal mean(String code, List<BigDecimal[]> theirs) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int asked = 0;
+    /** Of the shares of the units those of an indicator, where it is asked. */
+    private List<BigDecimal> asked(String code, List<BigDecimal[]> theirs) {
+        List<BigDecimal> asked = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Integer at = units.get(i).scorer.find(code);
             if (at != null) {
-                sum = sum.add(theirs.get(i)[at]);
-                asked++;
+                asked.add(theirs.get(i)[at]);
             }
         }
-        return asked == 0 ? null : Numbers.quotient(sum, BigDecimal.valueOf(asked));
+        return asked;
     }
 
     Assessment assess(List<Judgement> judgements, Receipt receipt) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "delapan", versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     private static final List<String> COMMANDS =
-            List.of("evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "prepare");
+            List.of("evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "carry", "prepare");
 
     /** What a command ends with. */
     static final int DONE = 0;
@@ -98,6 +98,7 @@ public final class Main implements Runnable {
             case "rules" -> RulesCommand.class;
             case "import" -> ImportCommand.class;
             case "export" -> ExportCommand.class;
+            case "carry" -> CarryCommand.class;
             case "prepare" -> PrepareCommand.class;
             default -> throw new IllegalArgumentException(name);
         };

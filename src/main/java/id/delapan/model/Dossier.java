@@ -69,6 +69,12 @@ public record Dossier(
                 units, view, origin);
     }
 
+    /** The same with other measures. */
+    public Dossier withMeasures(List<Measure> others) {
+        return new Dossier(instrument, agency, year, answers, documents, coverages, others, practices, submitted, followUps,
+                units, view, origin);
+    }
+
     /** The same with other units. */
     public Dossier withUnits(List<Dossier> others) {
         return new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices, submitted, followUps,

@@ -136,7 +136,7 @@ final class Evaluation {
             recommendations.of(resolution, all.subList(before, all.size()), gain);
             results.add(result(i, resolution, gain));
         }
-        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> all.add(f.told(all.size() + 1)));
+        contradictions(judgements).forEach(f -> all.add(f.told(all.size() + 1)));
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
@@ -146,6 +146,13 @@ final class Evaluation {
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),
                 EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(),
                 new Titles(pack, dossier, lang, code -> scorer.points(code, scores, points), value()).all(), units.stream().map(Evaluation::unit).toList(), receipt);
+    }
+
+    /** What cannot be as it is given: counts, then documents. */
+    private List<Found> contradictions(List<Judgement> judgements) {
+        List<Found> found = new Overfull(resolutions, judgements, lang).all();
+        found.addAll(new Integrity(asking, filler, dossier, lang, judgements).all());
+        return found;
     }
 
     private List<Found> findings(Findings findings, int i) {
@@ -181,7 +188,7 @@ final class Evaluation {
             levels.add(new Level(scorer.code(i), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
             findings(findings, i).forEach(f -> keys.add(f.name()));
         }
-        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));
+        contradictions(judgements).forEach(f -> keys.add(f.name()));
         List<Area> areas = pack.instrument().parts().stream()
                 .flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : c.parts().stream())
                 .map(p -> new Area(p.code(), Numbers.round(points.get(p))))

@@ -144,6 +144,7 @@ final class PackWriter {
             out.list(s.of(), out::text);
             out.list(s.by(), out::text);
             out.text(s.none());
+            out.yesNo(s.within());
         });
         wording(i.held());
     }

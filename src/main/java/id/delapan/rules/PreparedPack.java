@@ -110,7 +110,7 @@ final class PreparedPack {
     }
 
     private Share share() {
-        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number());
+        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number(), in.yesNo());
     }
 
     private FindingText finding() {

@@ -7,6 +7,7 @@ import id.delapan.explain.Explanation;
 import id.delapan.explain.RuleWords;
 import id.delapan.explain.Explanation.Attempt;
 import id.delapan.explain.Explanation.Condition;
+import id.delapan.explain.Explanation.CountChange;
 import id.delapan.model.Assessment.EvidenceItem;
 import id.delapan.model.Assessment.IndicatorResult;
 import id.delapan.model.Assessment.Mark;
@@ -58,11 +59,23 @@ final class ExplanationText {
         line(2, r.blockedBy().isEmpty()
                 ? console.text("explain-gain", Numbers.decimal(r.gain(), console.lang()))
                 : console.text("explain-blocked", String.join(", ", r.blockedBy())));
+        counts(e.counts());
         if (e.target() != null) {
             whyNotMore(e, indicator);
         }
         out.append('\n');
         return out.toString();
+    }
+
+    private void counts(List<CountChange> counts) {
+        if (!counts.isEmpty()) {
+            out.append('\n');
+            line(2, console.text("explain-counts"));
+        }
+        counts.forEach(c -> line(4, c.to() == null
+                ? console.text("explain-count-unknown", c.code(), pack.indicators().get(c.code()).title())
+                : console.text("explain-count", c.code(), pack.indicators().get(c.code()).title(),
+                        Numbers.exact(c.from(), console.lang()), Numbers.exact(c.to(), console.lang()))));
     }
 
     private void level(IndicatorResult r) {

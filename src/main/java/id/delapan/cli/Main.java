@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "delapan", versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     private static final List<String> COMMANDS =
-            List.of("evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "carry", "prepare");
+            List.of("evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "carry", "serve", "prepare");
 
     /** What a command ends with. */
     static final int DONE = 0;
@@ -99,6 +99,7 @@ public final class Main implements Runnable {
             case "import" -> ImportCommand.class;
             case "export" -> ExportCommand.class;
             case "carry" -> CarryCommand.class;
+            case "serve" -> ServeCommand.class;
             case "prepare" -> PrepareCommand.class;
             default -> throw new IllegalArgumentException(name);
         };

@@ -37,16 +37,16 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.folder = folder;
         this.store = store;
-        Shelf shelf = new Shelf(store, settings.folder().resolve("packs"));
-        shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
-        Desk desk = new Desk(store, shelf, settings.clock());
-        Stages stages = new Stages(store, desk, settings.clock());
-        FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         Access access = settings.access();
         Accounts accounts = new Accounts(store, settings.clock());
         if (access.accounts() && !accounts.anyAdministrator()) {
             throw new Refused(Refused.Kind.NOT_NOW, "administrator-missing");
         }
+        Shelf shelf = new Shelf(store, settings.folder().resolve("packs"));
+        shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
+        Desk desk = new Desk(store, shelf, settings.clock());
+        Stages stages = new Stages(store, desk, settings.clock());
+        FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         Sessions sessions = new Sessions(store, settings.clock());
         Audit audit = new Audit(store, settings.clock(), access);
         Logins logins = new Logins(accounts, sessions, audit, access, settings.clock());

@@ -17,6 +17,11 @@ final class Where {
         return data;
     }
 
+    /** Whether the database is a file in the data folder. */
+    boolean ownsFile() {
+        return url == null;
+    }
+
     /** The database; that of the data folder when no other is named. */
     Database database() {
         return url == null ? Database.in(data)

@@ -38,6 +38,11 @@ public record Database(String url, String user, String password) {
         return url.startsWith(EMBEDDED);
     }
 
+    /** The file it is, where it is one. */
+    Path file() {
+        return Path.of(url.substring(EMBEDDED.length()));
+    }
+
     /** What kind of database it is: {@code sqlite} or {@code postgresql}. */
     public String kind() {
         return embedded() ? "sqlite" : "postgresql";

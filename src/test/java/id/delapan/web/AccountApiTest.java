@@ -8,10 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Accounts from the day they are opened to the day they are closed. */
+@Execution(ExecutionMode.SAME_THREAD)
 class AccountApiTest {
     private static final String FIRST = "tujuh kucing hijau";
     private static final String SECOND = "delapan meja kayu";

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Requests that are too large, too slow, too deep or no requests at all: refused, and nothing is lost. */
 @Timeout(300)
+@Execution(ExecutionMode.SAME_THREAD)
 class BodyAttackTest {
     private static final String DOSSIER = "/api/evaluations/1/dossier";
 
@@ -38,7 +41,7 @@ class BodyAttackTest {
 
     @AfterEach
     void stands() {
-        guarded.clock().move(Duration.ofMinutes(1));
+        guarded.clock().move(Duration.ofSeconds(1));
         guarded.stands(before);
     }
 

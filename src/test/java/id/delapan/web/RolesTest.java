@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Nobody reaches what their role may not, by any route there is: a new one is tried by itself. */
+@Execution(ExecutionMode.SAME_THREAD)
 class RolesTest {
     private static final List<String> ROLES = Accounts.ROLES;
 

@@ -43,6 +43,11 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.folder = folder;
         this.store = store;
+        Access access = settings.access();
+        Accounts accounts = new Accounts(store, settings.clock());
+        if (access.accounts() && !accounts.anyAdministrator()) {
+            throw new Refused(Refused.Kind.NOT_NOW, "administrator-missing");
+        }
         Shelf shelf = new Shelf(store, settings.folder().resolve("packs"));
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
@@ -51,11 +56,6 @@ public final class Server implements AutoCloseable {
         Studio studio = new Studio(store, shelf, settings.clock());
         Workshop workshop = new Workshop(store, shelf, studio, desk);
         FollowUpBoard board = new FollowUpBoard(store, settings.clock());
-        Access access = settings.access();
-        Accounts accounts = new Accounts(store, settings.clock());
-        if (access.accounts() && !accounts.anyAdministrator()) {
-            throw new Refused(Refused.Kind.NOT_NOW, "administrator-missing");
-        }
         Sessions sessions = new Sessions(store, settings.clock());
         Audit audit = new Audit(store, settings.clock(), access);
         Logins logins = new Logins(accounts, sessions, audit, access, settings.clock());

@@ -10,13 +10,13 @@ public final class StageChanges {
     /** One change; {@code assessment} is what was made final, null else. */
     public record Change(int step, String stage, Long assessment, String reason, String madeAt, String madeBy) {}
 
-    /** Adds one. */
-    public static void add(Handle h, long evaluation, String stage, Long assessment, String reason, Stamp stamp) {
-        h.createUpdate("insert into stage_change (evaluation, step, stage, assessment, reason, made_at, made_by)"
+    /** Adds one and gives its number. */
+    public static int add(Handle h, long evaluation, String stage, Long assessment, String reason, Stamp stamp) {
+        return h.createQuery("insert into stage_change (evaluation, step, stage, assessment, reason, made_at, made_by)"
                         + " select :e, coalesce(max(step), 0) + 1, :stage, cast(:assessment as bigint), :reason, :at, :by"
-                        + " from stage_change where evaluation = :e")
+                        + " from stage_change where evaluation = :e returning step")
                 .bind("e", evaluation).bind("stage", stage).bind("assessment", assessment).bind("reason", reason)
-                .bind("at", stamp.at()).bind("by", stamp.by()).execute();
+                .bind("at", stamp.at()).bind("by", stamp.by()).mapTo(Integer.class).one();
     }
 
     /** Those of an evaluation, newest first. */

@@ -10,6 +10,7 @@ final class Headers {
     private Headers() {}
 
     static void set(Context ctx) {
+        Language.keep(ctx);
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "same-origin");

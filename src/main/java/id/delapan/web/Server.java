@@ -4,11 +4,16 @@ import id.delapan.store.DataFolder;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Desk;
+import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -27,6 +32,8 @@ public final class Server implements AutoCloseable {
     /** So long may requests in flight take when the program is asked to end. */
     private static final long LAST_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
+    private static final long IDLE_AT_END_MILLIS = 100;
+
     private final DataFolder folder;
     private final Store store;
     private final Javalin app;
@@ -40,6 +47,7 @@ public final class Server implements AutoCloseable {
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
+        FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         this.app = Javalin.create(config -> {
             limits(config, settings);
             config.routes.beforeMatched(Guard::check);
@@ -47,8 +55,11 @@ public final class Server implements AutoCloseable {
             ProblemDetails.on(config.routes);
             new Assets().on(config.routes);
             new StatusRoutes(store, settings.database()).on(config.routes);
+            ApiDocument.on(config.routes);
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
+            new FollowUpRoutes(board).on(config.routes);
+            new FollowUpPages(board, store).on(config.routes);
             new EvaluationPages(store, desk, settings.clock()).on(config.routes);
         });
     }
@@ -60,7 +71,7 @@ public final class Server implements AutoCloseable {
             Store store = Store.open(settings.database());
             try {
                 Server server = new Server(settings, folder, store);
-                server.app.start();
+                server.listen();
                 return server;
             } catch (RuntimeException e) {
                 store.close();
@@ -69,6 +80,13 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    private void listen() {
+        app.start();
+        for (Connector connector : app.jettyServer().server().getConnectors()) {
+            ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE_AT_END_MILLIS);
         }
     }
 
@@ -93,6 +111,13 @@ public final class Server implements AutoCloseable {
         });
     }
 
+    /** What can be asked, such as {@code GET /api/evaluations}. */
+    List<String> routes() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
+    }
+
     /** Where a browser finds it. */
     public String address() {
         return "http://" + settings.host() + ":" + app.port() + "/";
@@ -101,8 +126,13 @@ public final class Server implements AutoCloseable {
     /** Takes nothing more, finishes what was asked, closes the store. */
     @Override
     public void close() {
-        app.stop();
-        store.close();
-        folder.close();
+        try {
+            app.stop();
+        } catch (JavalinException e) {
+            // What takes still longer is cut off; nothing of it was acknowledged.
+        } finally {
+            store.close();
+            folder.close();
+        }
     }
 }

@@ -36,6 +36,7 @@ public final class Desk {
     private final Store store;
     private final Shelf shelf;
     private final Clock clock;
+    private final Recent recent = new Recent();
 
     public Desk(Store store, Shelf shelf, Clock clock) {
         this.store = store;
@@ -75,7 +76,7 @@ public final class Desk {
             Events.add(h, stamp, cameAs, subject(known.id()), original == null ? null : original.fileName());
             return row(h, known.id());
         });
-        return new Worked(row, dossier, assessment, rules);
+        return recent.keep(new Worked(row, dossier, assessment, rules), Lang.ID);
     }
 
     /** The same for an evaluation that is open: the dossier must be of its agency, year and instrument. */
@@ -101,7 +102,7 @@ public final class Desk {
             keep(h, id, number, worked.rules(), worked.assessment(), null, stamp);
             return row(h, id);
         });
-        return new Worked(row, worked.dossier(), worked.assessment(), worked.rules());
+        return recent.keep(new Worked(row, worked.dossier(), worked.assessment(), worked.rules()), Lang.ID);
     }
 
     /** What the same would give, without keeping it. */
@@ -137,15 +138,17 @@ public final class Desk {
             Events.add(h, stamp, "again", subject(id), rules.pack() + " " + rules.number());
             return row(h, id);
         });
-        return new Worked(now, dossier, assessment, rules);
+        return recent.keep(new Worked(now, dossier, assessment, rules), Lang.ID);
     }
 
     /** The newest version with its assessment in a language. */
     public Worked now(long id, Lang lang) {
         Evaluations.Row row = row(id);
-        Dossier dossier = dossier(id, row.head());
-        PackVersions.Row rules = rules(row);
-        return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        return recent.get(row, lang, () -> {
+            Dossier dossier = dossier(id, row.head());
+            PackVersions.Row rules = rules(row);
+            return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        });
     }
 
     /** A version of a dossier. */

@@ -1,10 +1,12 @@
 package id.delapan.workbench;
 
+import id.delapan.model.Assessment;
 import id.delapan.model.Lang;
 import id.delapan.report.AssessmentJson;
 import id.delapan.store.AssessmentRows;
 import id.delapan.store.Evaluations;
 import id.delapan.store.Events;
+import id.delapan.store.FollowUpRows;
 import id.delapan.store.Stamp;
 import id.delapan.store.StageChanges;
 import id.delapan.store.Store;
@@ -26,9 +28,10 @@ public final class Stages {
         this.clock = clock;
     }
 
-    /** Locks an evaluation that stands at a version; all of its assessment is kept. */
+    /** Locks an evaluation that stands at a version: all of its assessment is kept, and its recommendations are issued. */
     public Evaluations.Row lock(long id, int at, String who) {
         Desk.Worked worked = desk.now(id, Lang.ID);
+        Assessment english = desk.now(id, Lang.EN).assessment();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             AssessmentJson.write(worked.assessment(), bytes);
@@ -41,7 +44,8 @@ public final class Stages {
                 throw new Refused(Refused.Kind.CHANGED, "stage-changed", Desk.row(h, id).head());
             }
             long kept = Desk.keep(h, id, at, worked.rules(), worked.assessment(), bytes.toString(StandardCharsets.UTF_8), stamp);
-            StageChanges.add(h, id, Evaluations.FINAL, kept, null, stamp);
+            int step = StageChanges.add(h, id, Evaluations.FINAL, kept, null, stamp);
+            FollowUpRows.issue(h, id, step, FollowUpBoard.issued(worked.assessment(), english));
             Events.add(h, stamp, "lock", Desk.subject(id), worked.assessment().index().display());
             return Desk.row(h, id);
         });

@@ -107,9 +107,23 @@ create table draft_file (
     primary key (draft, path, revision)
 );
 
+-- What was recommended when an evaluation was made final. It is followed up under its name, which stays the same when the
+-- evaluation is opened and made final again.
+create table recommendation (
+    evaluation bigint not null,
+    step integer not null,          -- of the stage change that made it final
+    remedy text not null,           -- the indicator and what it is about, such as P1.2.a/below-top
+    text_id text not null,
+    text_en text not null,
+    gain text not null,
+    priority integer not null,
+    primary key (evaluation, step, remedy),
+    foreign key (evaluation, step) references stage_change (evaluation, step)
+);
+
 create table follow_up (
     evaluation bigint not null references evaluation (id),
-    remedy text not null,           -- the recommendation, by indicator and remedy
+    remedy text not null,
     step integer not null,
     status text not null,
     office text,

@@ -41,6 +41,11 @@ public final class Serving implements AutoCloseable {
         return server.address();
     }
 
+    /** What can be asked, by method and path. */
+    List<String> routes() {
+        return server.routes();
+    }
+
     /** Asks; {@code headers} are names and values in turn. */
     public HttpResponse<byte[]> ask(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path.substring(1)))

@@ -46,7 +46,7 @@ final class Editor {
     /** An edit that carries a note. */
     String edits(String note) {
         return "{\"edits\": [{\"list\": \"answers\", \"item\": {\"indicator\": \"" + indicator + "\", \"by\": \"assessor\"},"
-                + " \"put\": {\"level\": \"" + "ABCD".charAt(count % 4) + "\", \"note\": \"" + note + "\"}}]}";
+                + " \"put\": {\"level\": \"" + "AB".charAt(count % 2) + "\", \"note\": \"" + note + "\"}}]}";
     }
 
     /** Forgets what it saw, as after a restart. */

@@ -4,6 +4,7 @@ import id.delapan.store.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,17 +36,7 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts one and waits until it listens. */
     static ServeProcess start(Database database, Path folder, Path rules) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseG1GC",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "id.delapan.cli.Main",
-                "serve", "--port", "0", "--no-browser", "--data", folder.toString(), "--rules", rules.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        if (database.user() != null) {
-            command.addAll(List.of("--database", database.url()));
-            builder.environment().put("DELAPAN_DB_USER", database.user());
-            builder.environment().put("DELAPAN_DB_PASSWORD", database.password());
-        }
-        Process process = builder.start();
+        Process process = process(database, folder, rules);
         BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder all = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -56,6 +47,43 @@ final class ServeProcess implements AutoCloseable {
             all.append(line).append('\n');
         }
         throw new AssertionError("did not start: " + all);
+    }
+
+    /** Starts one that must end by itself as of unusable input, and gives what it said. */
+    static String refused(Database database, Path folder) throws IOException, InterruptedException {
+        Process process = process(database, folder, Path.of("rules"));
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 3) {
+            throw new AssertionError(process.exitValue() + ": " + said);
+        }
+        return said;
+    }
+
+    private static Process process(Database database, Path folder, Path rules) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseG1GC",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "id.delapan.cli.Main",
+                "serve", "--port", "0", "--no-browser", "--data", folder.toString(), "--rules", rules.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (database.user() != null) {
+            command.addAll(List.of("--database", database.url()));
+            builder.environment().put("DELAPAN_DB_USER", database.user());
+            builder.environment().put("DELAPAN_DB_PASSWORD", database.password());
+        }
+        return builder.start();
+    }
+
+    /** Whether it takes connections. */
+    boolean accepts() {
+        try (Socket socket = new Socket(address().getHost(), address().getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    URI address() {
+        return URI.create(address);
     }
 
     long pid() {
@@ -84,10 +112,14 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Asks it to end and gives the code it ended with. */
-    int end() throws InterruptedException {
+    int end() {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("did not end");
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return process.exitValue();
     }

@@ -1,45 +1,47 @@
 package id.delapan.workbench;
 
+import id.delapan.model.Assessment;
+import id.delapan.model.Dossier;
 import id.delapan.model.Lang;
-import id.delapan.store.Evaluations;
-import id.delapan.workbench.Desk.Worked;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What was worked out last, for who looks again. Nothing in it can be out of date: it is found by version and assessment. */
+/** What was worked out last, so that looking at it again costs nothing. What it holds never changes. */
 final class Recent {
-    private static final int MOST = 64;
+    private static final int MOST = 48;
 
-    private final Map<Key, Worked> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
+    /** A version of a dossier by a version of the rules, in a language. */
+    record Key(long evaluation, int number, long rules, Lang lang) {}
+
+    private final Map<Key, Made> made = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Worked> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Made> eldest) {
             return size() > MOST;
         }
     };
 
-    private record Key(long id, int head, Long assessed, Lang lang) {
-        static Key of(Evaluations.Row row, Lang lang) {
-            return new Key(row.id(), row.head(), row.assessed(), lang);
+    /** What was made of a version. */
+    record Made(Dossier dossier, Assessment assessment) {}
+
+    /** What is known of a version; made when it is not. */
+    Made get(Key key, Supplier<Made> make) {
+        synchronized (made) {
+            Made known = made.get(key);
+            if (known != null) {
+                return known;
+            }
         }
+        Made fresh = make.get();
+        put(key, fresh);
+        return fresh;
     }
 
-    /** What came of an evaluation as it stands; worked out when it is not there. */
-    Worked get(Evaluations.Row row, Lang lang, Supplier<Worked> work) {
-        Worked known;
-        synchronized (kept) {
-            known = kept.get(Key.of(row, lang));
+    void put(Key key, Made value) {
+        synchronized (made) {
+            made.put(key, value);
         }
-        return known == null ? keep(work.get(), lang) : new Worked(row, known.dossier(), known.assessment(), known.rules());
-    }
-
-    /** Keeps what was just worked out. */
-    Worked keep(Worked worked, Lang lang) {
-        synchronized (kept) {
-            kept.put(Key.of(worked.row(), lang), worked);
-        }
-        return worked;
     }
 }

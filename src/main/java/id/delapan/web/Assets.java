@@ -1,5 +1,6 @@
 package id.delapan.web;
 
+import id.delapan.compare.ComparisonHtml;
 import id.delapan.report.PageStyles;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -25,6 +26,10 @@ final class Assets {
     private static void send(Context ctx) {
         if (ctx.pathParam("name").equals("page.css")) {
             answer(ctx, "css", PageStyles.css().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (ctx.pathParam("name").equals("compare.css")) {
+            answer(ctx, "css", ComparisonHtml.styles().getBytes(StandardCharsets.UTF_8));
             return;
         }
         send(ctx, "");

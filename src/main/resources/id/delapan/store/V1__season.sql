@@ -24,6 +24,7 @@ create table dossier_version (
     came_as text not null,          -- upload, form, api, restore
     file_name text,
     original ${bytes},              -- the file as it was uploaded
+    said text,                      -- what was said of it, as JSON
     made_at text not null,
     made_by text not null,
     primary key (evaluation, number)
@@ -146,13 +147,17 @@ create table account (
     primary key (name, step)
 );
 
+-- A session belongs to one step of its account: a new password, another role or closing ends it.
 create table session (
     token text primary key,         -- hashed
     account text not null,
-    csrf text not null,
+    step integer not null,
     made_at text not null,
-    ends_at text not null
+    seen_at text not null,
+    ends_at text not null,
+    foreign key (account, step) references account (name, step)
 );
+create index session_of on session (account);
 
 create table event (
     id ${identity},

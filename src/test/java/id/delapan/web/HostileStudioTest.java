@@ -72,7 +72,7 @@ class HostileStudioTest {
         int tried = 0;
         for (Attack attack : attacks()) {
             String text = Files.readString(ATTACKS.resolve(attack.file()), StandardCharsets.ISO_8859_1);
-            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text) || !attack.place().matches("[a-z0-9./-]+")) {
+            if (text.contains("\0") || !StandardCharsets.US_ASCII.newEncoder().canEncode(text) || !attack.place().matches("[a-z0-9./-]+")) {
                 continue;
             }
             tried++;

@@ -6,8 +6,6 @@ import id.delapan.web.Settings;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,23 +26,23 @@ final class ServeCommand extends ConsoleCommand {
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port-option", defaultValue = "" + USUAL_PORT)
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data-option", defaultValue = "delapan-data")
-    private Path data;
+    @Mixin
+    private Where where;
 
     @Option(names = "--no-browser", descriptionKey = "no-browser-option")
     private boolean noBrowser;
 
     @Override
-    int run(Console console) throws IOException, InterruptedException {
-        Files.createDirectories(data);
+    int run(Console console) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
+        Database database = where.database();
         try (Server server = Server.start(new Settings(
-                host, port, Database.in(data), data, rules.places(), Clock.systemUTC()))) {
+                host, port, database, where.folder(), rules.places(), Clock.systemUTC()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 ended.countDown();
             }, "delapan-end"));
-            console.say("serving", server.address(), data.toString());
+            console.say("serving", server.address(), database.shown());
             if (!noBrowser && !browse(server.address())) {
                 console.say("serving-no-browser");
             }

@@ -65,6 +65,12 @@ public final class Evaluations {
                 .execute() == 1;
     }
 
+    /** Whether one is open and stands at a version; it does until the change this is part of ends. */
+    public static boolean stands(Handle h, long id, int at) {
+        return h.createUpdate("update evaluation set head = :at where id = :id and head = :at and stage = 'open'")
+                .bind("at", at).bind("id", id).execute() == 1;
+    }
+
     /** Points to the newest assessment. */
     public static void assessed(Handle h, long id, long assessment) {
         h.createUpdate("update evaluation set assessed = :a where id = :id").bind("a", assessment).bind("id", id).execute();

@@ -19,7 +19,7 @@ final class Asked {
     /** A whole number, not negative. */
     static long number(String text, String field) {
         if (text == null || !text.matches("[0-9]{1,15}")) {
-            throw new Refused(Refused.Kind.UNUSABLE, "not-a-number", field, String.valueOf(text));
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
         }
         return Long.parseLong(text);
     }

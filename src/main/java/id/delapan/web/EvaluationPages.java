@@ -6,6 +6,7 @@ import id.delapan.store.Store;
 import id.delapan.web.page.EvaluationPage;
 import id.delapan.web.page.OverviewPage;
 import id.delapan.workbench.Desk;
+import id.delapan.workbench.Shelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -15,11 +16,13 @@ import java.util.List;
 /** The pages of the agencies of a year and of one of them. */
 final class EvaluationPages {
     private final Store store;
+    private final Shelf shelf;
     private final Desk desk;
     private final Clock clock;
 
-    EvaluationPages(Store store, Desk desk, Clock clock) {
+    EvaluationPages(Store store, Shelf shelf, Desk desk, Clock clock) {
         this.store = store;
+        this.shelf = shelf;
         this.desk = desk;
         this.clock = clock;
     }
@@ -35,7 +38,8 @@ final class EvaluationPages {
         int year = asked != null ? (int) Asked.number(asked, "year")
                 : years.isEmpty() ? LocalDate.now(clock).getYear() : years.get(0);
         List<Evaluations.Line> lines = store.read(h -> Evaluations.lines(h, year));
-        Shown.page(ctx, "overview", "overview", OverviewPage.of(Caller.of(ctx).lang(), year, years, lines));
+        Shown.page(ctx, "overview", "overview", OverviewPage.of(
+                Caller.of(ctx).lang(), year, years, lines, shelf::instrument, shelf.instruments()));
     }
 
     private void evaluation(Context ctx) {

@@ -9,6 +9,7 @@ import id.delapan.model.Problem;
 import id.delapan.model.RulesException;
 import id.delapan.model.Wording;
 import id.delapan.source.Messages;
+import id.delapan.store.StoreException;
 import id.delapan.web.page.ProblemPage;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
@@ -16,22 +17,28 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Map;
 
 /** Tells what went wrong as problem details (RFC 9457), or as a page to who asks for pages. */
 final class ProblemDetails {
     private static final int UNPROCESSABLE = 422;
     private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
 
     private ProblemDetails() {}
 
     static void on(RoutesConfig routes) {
-        routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of()));
+        routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of(), e.about()));
         routes.exception(DossierException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "dossier-unusable", Messages.get("dossier-unusable", e.problems().size()), e.problems()));
         routes.exception(RulesException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "rules-unusable", Messages.get("rules-unusable", e.problems().size()), e.problems()));
         routes.exception(EvaluationStopped.class, (e, ctx) ->
                 tell(ctx, FAULT, "evaluation-stopped", Messages.get("evaluation-stopped"), List.of()));
+        routes.exception(StoreException.class, (e, ctx) -> {
+            ctx.header("Retry-After", "5");
+            tell(ctx, UNAVAILABLE, e.code(), Messages.get(e.code(), e.args()), List.of());
+        });
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
         routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
@@ -59,6 +66,11 @@ final class ProblemDetails {
     }
 
     private static void tell(Context ctx, int status, String code, Wording words, List<Problem> problems) {
+        tell(ctx, status, code, words, problems, Map.of());
+    }
+
+    private static void tell(
+            Context ctx, int status, String code, Wording words, List<Problem> problems, Map<String, Long> about) {
         Lang lang = Language.of(ctx);
         ctx.status(status);
         if (!ctx.path().startsWith("/api/")) {
@@ -67,6 +79,7 @@ final class ProblemDetails {
         }
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("type", "urn:delapan:" + code).put("title", words.in(lang)).put("status", status).put("code", code);
+        about.forEach(body::put);
         ArrayNode list = body.putArray("problems");
         problems.forEach(p -> list.add(problem(p, lang)));
         ctx.contentType("application/problem+json").result(body.toString());

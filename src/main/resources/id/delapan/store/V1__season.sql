@@ -24,6 +24,7 @@ create table dossier_version (
     came_as text not null,          -- upload, form, api, restore
     file_name text,
     original ${bytes},              -- the file as it was uploaded
+    said text,                      -- what was said of it, as JSON
     made_at text not null,
     made_by text not null,
     primary key (evaluation, number)

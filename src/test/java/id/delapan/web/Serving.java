@@ -28,8 +28,13 @@ public final class Serving implements AutoCloseable {
 
     /** One that keeps its data in a folder. */
     public static Serving in(Path folder) {
+        return on(Database.in(folder), folder);
+    }
+
+    /** One that keeps its data in a database. */
+    public static Serving on(Database database, Path folder) {
         return new Serving(Server.start(
-                new Settings("127.0.0.1", 0, Database.in(folder), folder, List.of(Path.of("rules")), Clock.systemUTC())));
+                new Settings("127.0.0.1", 0, database, folder, List.of(Path.of("rules")), Clock.systemUTC())));
     }
 
     public String address() {

@@ -55,6 +55,18 @@ class MessagesTest {
         code = all.toString();
     }
 
+    /** The later of two would be said in place of the earlier. */
+    @Test
+    void noSentenceHasTheNameOfAnother() throws IOException {
+        for (String lang : List.of("id", "en")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/id/delapan/source/messages_" + lang + ".properties")).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" = ")[0])
+                    .toList();
+            assertThat(keys).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(id.stringPropertyNames()).hasSizeGreaterThan(200).isEqualTo(en.stringPropertyNames());

@@ -53,7 +53,7 @@ class BackupTest {
             store.alter(h -> {
                 long id = Evaluations.add(h, "a", "Instansi", "regency", 2014, "lke-2014").orElseThrow();
                 Versions.add(h, id, new Versions.Version(1, "{}", null), "upload",
-                        new Versions.Original("a.bin", new byte[] {0, 1, -1}), STAMP);
+                        new Versions.Original("a.bin", new byte[] {0, 1, -1}, "{\"by\":\"agency\"}"), STAMP);
                 Events.add(h, STAMP, "upload", "a", null);
                 h.execute("insert into session (token, account, csrf, made_at, ends_at) values ('t', 'a', 'c', 'm', 'e')");
             });

@@ -128,7 +128,7 @@ class StoreTest {
         byte[] file = {0, 1, -1, 'P', 'K'};
         store.alter(h -> {
             assertThat(Evaluations.advance(h, id, 1, "Baru", "city")).isTrue();
-            Versions.add(h, id, new Versions.Version(2, "{}", null), "upload", new Versions.Original("lke.xlsx", file), STAMP);
+            Versions.add(h, id, new Versions.Version(2, "{}", null), "upload", new Versions.Original("lke.xlsx", file, null), STAMP);
         });
 
         assertThat(list(h -> Versions.history(h, id, 1)))

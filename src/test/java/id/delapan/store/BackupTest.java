@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BackupTest {
     private static final Stamp STAMP = new Stamp("2026-01-02T03:04:05.678Z", "budi");
 
+    private static final long ROWS = 4;
+
     @Parameter
     private Databases kind;
 
@@ -55,7 +57,9 @@ class BackupTest {
                 Versions.add(h, id, new Versions.Version(1, "{}", null), "upload",
                         new Versions.Original("a.bin", new byte[] {0, 1, -1}, "{\"by\":\"agency\"}"), STAMP);
                 Events.add(h, STAMP, "upload", "a", null);
-                h.execute("insert into session (token, account, csrf, made_at, ends_at) values ('t', 'a', 'c', 'm', 'e')");
+                h.execute("insert into account (name, step, role, password, made_at, made_by) values ('a', 1, 'viewer', 'p', 'm', 'b')");
+                h.execute("insert into session (token, account, step, csrf, made_at, seen_at, ends_at)"
+                        + " values ('t', 'a', 1, 'c', 'm', 's', 'e')");
             });
         }
         write();
@@ -76,7 +80,7 @@ class BackupTest {
             assertThat(left).isEmpty();
         }
         write();
-        assertThat(Restore.into(empty, file)).isEqualTo(3);
+        assertThat(Restore.into(empty, file)).isEqualTo(ROWS);
     }
 
     /** Writes the zip anew with other content. */
@@ -170,7 +174,7 @@ class BackupTest {
             assertThat(e.code()).as(row).isEqualTo("backup-damaged");
         }
         write();
-        assertThat(Restore.into(empty, file)).isEqualTo(3);
+        assertThat(Restore.into(empty, file)).isEqualTo(ROWS);
     }
 
     /** Has the manifest say what a table's lines now are. */
@@ -227,7 +231,7 @@ class BackupTest {
             Files.write(file, damaged);
             try {
                 // What a flip leaves whole, such as a moment in a header, may be restored: then it is all there.
-                assertThat(Restore.into(kind.fresh(Files.createDirectory(folder.resolve("n" + i))), file)).isEqualTo(3);
+                assertThat(Restore.into(kind.fresh(Files.createDirectory(folder.resolve("n" + i))), file)).isEqualTo(ROWS);
             } catch (StoreException e) {
                 assertThat(e.code()).startsWith("backup-");
             }

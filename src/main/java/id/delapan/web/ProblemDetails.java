@@ -47,7 +47,10 @@ final class ProblemDetails {
         });
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
-        routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
+        routes.exception(Exception.class, (e, ctx) -> {
+            tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of());
+            audit.fault(ctx, e);
+        });
     }
 
     /** Problems that know which of the edits asked for they are about. */

@@ -58,8 +58,8 @@ class BackupTest {
                         new Versions.Original("a.bin", new byte[] {0, 1, -1}, "{\"by\":\"agency\"}"), STAMP);
                 Events.add(h, STAMP, "upload", "a", null);
                 h.execute("insert into account (name, step, role, password, made_at, made_by) values ('a', 1, 'viewer', 'p', 'm', 'b')");
-                h.execute("insert into session (token, account, step, csrf, made_at, seen_at, ends_at)"
-                        + " values ('t', 'a', 1, 'c', 'm', 's', 'e')");
+                h.execute("insert into session (token, account, step, made_at, seen_at, ends_at)"
+                        + " values ('t', 'a', 1, 'm', 's', 'e')");
             });
         }
         write();

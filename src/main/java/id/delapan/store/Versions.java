@@ -19,18 +19,23 @@ public final class Versions {
     /** Who made a version, when and how. */
     public record Made(int number, String edits, String cameAs, String fileName, String madeAt, String madeBy) {}
 
-    /** A file as it was uploaded. */
-    public record Original(String fileName, byte[] original) {}
+    /**
+     * A file as it was uploaded.
+     *
+     * @param said what was said of it by who uploaded it, as JSON; null for nothing
+     */
+    public record Original(String fileName, byte[] original, String said) {}
 
     /** Adds a version. {@code original} is null but for uploads. */
     public static void add(Handle h, long evaluation, Version version, String cameAs, Original original, Stamp stamp) {
         h.createUpdate("insert into dossier_version"
-                        + " (evaluation, number, content, edits, came_as, file_name, original, made_at, made_by)"
-                        + " values (:evaluation, :number, :content, :edits, :came, :file, :original, :at, :by)")
+                        + " (evaluation, number, content, edits, came_as, file_name, original, said, made_at, made_by)"
+                        + " values (:evaluation, :number, :content, :edits, :came, :file, :original, :said, :at, :by)")
                 .bind("evaluation", evaluation).bind("number", version.number())
                 .bind("content", version.content()).bind("edits", version.edits()).bind("came", cameAs)
                 .bind("file", original == null ? null : original.fileName())
                 .bind("original", original == null ? null : original.original())
+                .bind("said", original == null ? null : original.said())
                 .bind("at", stamp.at()).bind("by", stamp.by())
                 .execute();
     }
@@ -50,10 +55,10 @@ public final class Versions {
                 .bind("e", evaluation).bind("most", most).map(Rows.of(Made.class)).list();
     }
 
-    /** The file a version was uploaded as. */
+    /** The newest file an evaluation was uploaded as, up to a version. */
     public static Optional<Original> original(Handle h, long evaluation, int number) {
-        return h.createQuery("select file_name, original from dossier_version"
-                        + " where evaluation = :e and number = :n and original is not null")
+        return h.createQuery("select file_name, original, said from dossier_version"
+                        + " where evaluation = :e and number <= :n and original is not null order by number desc limit 1")
                 .bind("e", evaluation).bind("n", number).map(Rows.of(Original.class)).findOne();
     }
 }

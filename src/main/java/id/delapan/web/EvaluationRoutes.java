@@ -3,10 +3,8 @@ package id.delapan.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.delapan.dossier.DossierJson;
-import id.delapan.dossier.DossierReader;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.IndicatorResult;
-import id.delapan.model.Dossier;
 import id.delapan.store.AssessmentRows;
 import id.delapan.store.Evaluations;
 import id.delapan.store.StageChanges;
@@ -44,10 +42,8 @@ final class EvaluationRoutes {
 
     void on(RoutesConfig routes) {
         routes.get("/api/evaluations", this::list, Role.VIEWER);
-        routes.post("/api/evaluations", this::add, Role.EVALUATOR);
         routes.get("/api/evaluations/{id}", this::get, Role.VIEWER);
         routes.get("/api/evaluations/{id}/dossier", this::dossier, Role.VIEWER);
-        routes.put("/api/evaluations/{id}/dossier", this::replace, Role.EVALUATOR);
         routes.patch("/api/evaluations/{id}/dossier", this::edit, Role.EVALUATOR);
         routes.post("/api/evaluations/{id}/what-if", this::tried, Role.VIEWER);
         routes.post("/api/evaluations/{id}/again", this::again, Role.EVALUATOR);
@@ -61,12 +57,6 @@ final class EvaluationRoutes {
         ctx.json(store.read(h -> Evaluations.lines(h, year)));
     }
 
-    private void add(Context ctx) throws IOException {
-        Worked worked = desk.take(uploaded(ctx), original(ctx), "upload", null, Caller.of(ctx).name());
-        ctx.status(201).header("Location", "/api/evaluations/" + worked.row().id());
-        answer(ctx, worked, null);
-    }
-
     private void get(Context ctx) {
         answer(ctx, desk.now(Asked.id(ctx), Caller.of(ctx).lang()), null);
     }
@@ -77,12 +67,6 @@ final class EvaluationRoutes {
         int number = version == null ? row.head() : (int) Asked.number(version, "version");
         Asked.tag(ctx, number);
         ctx.contentType("application/json").result(DossierJson.bytes(desk.dossier(row.id(), number)));
-    }
-
-    private void replace(Context ctx) throws IOException {
-        Dossier given = uploaded(ctx);
-        Evaluations.Row row = desk.row(Asked.id(ctx));
-        answer(ctx, desk.replace(row, given, original(ctx), Asked.version(ctx), Caller.of(ctx).name()), null);
     }
 
     private void edit(Context ctx) {
@@ -129,7 +113,7 @@ final class EvaluationRoutes {
     }
 
     /** Where an evaluation stands; with {@code before} also which indicators it moved. */
-    private static void answer(Context ctx, Worked worked, Assessment before) {
+    static void answer(Context ctx, Worked worked, Assessment before) {
         Asked.tag(ctx, worked.row().head());
         ObjectNode body = Json.mapper().createObjectNode();
         body.set("evaluation", Json.mapper().valueToTree(worked.row()));
@@ -147,20 +131,5 @@ final class EvaluationRoutes {
             }
         }
         ctx.json(body);
-    }
-
-    private static Dossier uploaded(Context ctx) throws IOException {
-        return DossierReader.read(ctx.bodyAsBytes(), name(ctx), 0).dossier();
-    }
-
-    private static Versions.Original original(Context ctx) {
-        return new Versions.Original(name(ctx), ctx.bodyAsBytes());
-    }
-
-    /** What the file is called: as {@code ?file=} says, without folders. */
-    private static String name(Context ctx) {
-        String file = ctx.queryParam("file");
-        String plain = file == null ? "" : file.replaceAll(".*[/\\\\]", "").strip();
-        return plain.isEmpty() ? "dossier.json" : plain.substring(0, Math.min(plain.length(), 120));
     }
 }

@@ -9,6 +9,7 @@ import id.delapan.model.Problem;
 import id.delapan.model.RulesException;
 import id.delapan.model.Wording;
 import id.delapan.source.Messages;
+import id.delapan.store.StoreException;
 import id.delapan.web.page.ProblemPage;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Misfit;
@@ -17,17 +18,22 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Tells what went wrong as problem details (RFC 9457), or as a page to who asks for pages. */
 final class ProblemDetails {
     private static final int UNPROCESSABLE = 422;
     private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
 
     private ProblemDetails() {}
 
-    static void on(RoutesConfig routes) {
-        routes.exception(Refused.class, (e, ctx) -> tell(ctx, status(e.kind()), e.code(), e.words(), List.of()));
+    static void on(RoutesConfig routes, Audit audit) {
+        routes.exception(Refused.class, (e, ctx) -> refuse(ctx, e, audit));
         routes.exception(DossierException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "dossier-unusable", Messages.get("dossier-unusable", e.problems().size()), e.problems()));
         routes.exception(Misfit.class, ProblemDetails::misfit);
@@ -35,6 +41,10 @@ final class ProblemDetails {
                 tell(ctx, UNPROCESSABLE, "rules-unusable", Messages.get("rules-unusable", e.problems().size()), e.problems()));
         routes.exception(EvaluationStopped.class, (e, ctx) ->
                 tell(ctx, FAULT, "evaluation-stopped", Messages.get("evaluation-stopped"), List.of()));
+        routes.exception(StoreException.class, (e, ctx) -> {
+            ctx.header("Retry-After", "5");
+            tell(ctx, UNAVAILABLE, e.code(), Messages.get(e.code(), e.args()), List.of());
+        });
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
         routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
@@ -63,7 +73,23 @@ final class ProblemDetails {
         };
     }
 
-    private static int status(Refused.Kind kind) {
+    private static void refuse(Context ctx, Refused e, Audit audit) {
+        boolean unknown = e.kind() == Refused.Kind.UNKNOWN_CALLER;
+        if (unknown && ctx.method() == HandlerType.GET && !ctx.path().startsWith("/api/")) {
+            ctx.redirect("/login?next=" + URLEncoder.encode(asked(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+            return;
+        }
+        if (e.kind() == Refused.Kind.FORBIDDEN || e.code().equals("session-over")) {
+            audit.refused(ctx, e.code());
+        }
+        tell(ctx, status(e.kind()), e.code(), e.words(), List.of(), e.about());
+    }
+
+    private static String asked(Context ctx) {
+        return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
+    }
+
+    static int status(Refused.Kind kind) {
         return switch (kind) {
             case MISSING -> 404;
             case CHANGED, NOT_NOW -> 409;
@@ -76,6 +102,11 @@ final class ProblemDetails {
     }
 
     private static void tell(Context ctx, int status, String code, Wording words, List<Problem> problems) {
+        tell(ctx, status, code, words, problems, Map.of());
+    }
+
+    private static void tell(
+            Context ctx, int status, String code, Wording words, List<Problem> problems, Map<String, Long> about) {
         Lang lang = Language.of(ctx);
         ctx.status(status);
         if (!ctx.path().startsWith("/api/") && ctx.method() == HandlerType.GET) {
@@ -83,6 +114,7 @@ final class ProblemDetails {
             return;
         }
         ObjectNode body = body(status, code, words, lang);
+        about.forEach(body::put);
         ArrayNode list = body.putArray("problems");
         problems.forEach(p -> list.add(problem(p, lang)));
         ctx.contentType("application/problem+json").result(body.toString());

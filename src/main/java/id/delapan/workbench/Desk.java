@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -60,14 +61,15 @@ public final class Desk {
         Assessment assessment = evaluate(rules, dossier, Lang.ID);
         Stamp stamp = Stamp.of(clock, who);
         String text = text(dossier);
-        long id = store.change(h -> {
+        Evaluations.Row row = store.change(h -> {
             Optional<Long> added = base != null ? Optional.empty() : Evaluations.add(h, dossier.agency().id(), dossier.agency().name(),
                     dossier.agency().kind().word(), dossier.year(), rules.pack());
             Evaluations.Row known = Evaluations.find(h, dossier.agency().id(), dossier.year(), rules.pack())
                     .orElseThrow();
             if (added.isEmpty()) {
                 if (base == null) {
-                    throw new Refused(Refused.Kind.CHANGED, "evaluation-there", dossier.agency().name(), dossier.year(), known.id());
+                    throw Refused.about(Map.of("evaluation", known.id(), "version", (long) known.head()),
+                            Refused.Kind.CHANGED, "evaluation-there", dossier.agency().name(), dossier.year(), known.id());
                 }
                 advance(h, known, base, dossier);
             }
@@ -75,9 +77,9 @@ public final class Desk {
             Versions.add(h, known.id(), new Versions.Version(number, text, null), cameAs, original, stamp);
             keep(h, known.id(), number, rules, assessment, null, stamp);
             Events.add(h, stamp, cameAs, subject(known.id()), original == null ? null : original.fileName());
-            return known.id();
+            return row(h, known.id());
         });
-        return new Worked(row(id), dossier, assessment, rules);
+        return new Worked(row, dossier, assessment, rules);
     }
 
     /** The same for an evaluation that is open: the dossier must be of its agency, year and instrument. */
@@ -96,14 +98,16 @@ public final class Desk {
         Stamp stamp = Stamp.of(clock, who);
         int number = base + 1;
         boolean whole = number % EDITS_IN_A_ROW == 0;
-        store.alter(h -> {
+        Evaluations.Row row = store.change(h -> {
             advance(h, worked.row(), base, worked.dossier());
             Versions.add(h, id, whole ? new Versions.Version(number, text(worked.dossier()), Json.text(edits))
                     : new Versions.Version(number, null, Json.text(edits)), "form", null, stamp);
             keep(h, id, number, worked.rules(), worked.assessment(), null, stamp);
+            Events.add(h, stamp, "edit", subject(id), String.valueOf(number));
+            return row(h, id);
         });
         recent.put(new Recent.Key(id, number, worked.rules().id(), lang), new Recent.Made(worked.dossier(), worked.assessment()));
-        return new Worked(row(id), worked.dossier(), worked.assessment(), worked.rules());
+        return new Worked(row, worked.dossier(), worked.assessment(), worked.rules());
     }
 
     /** What the same would give, without keeping it. */
@@ -113,7 +117,7 @@ public final class Desk {
             throw store.read(h -> changed(h, row));
         }
         ObjectNode tree = tree(id, base);
-        edits.forEach(edit -> edit.applyTo(tree));
+        Edit.apply(edits, tree);
         PackVersions.Row rules = rules(row);
         Engine engine = shelf.engine(rules.id());
         String text = Json.text(tree);
@@ -132,18 +136,19 @@ public final class Desk {
         if (row.head() != base) {
             throw store.read(h -> changed(h, row));
         }
-        if (row.stage().equals(Evaluations.FINAL)) {
-            throw locked(row);
-        }
         Dossier dossier = dossier(id, base);
         PackVersions.Row rules = shelf.newest(row.instrument());
         Assessment assessment = evaluate(rules, dossier, Lang.ID);
         Stamp stamp = Stamp.of(clock, who);
-        store.alter(h -> {
+        Evaluations.Row now = store.change(h -> {
+            if (!Evaluations.stands(h, id, base)) {
+                throw moved(h, id);
+            }
             keep(h, id, base, rules, assessment, null, stamp);
             Events.add(h, stamp, "again", subject(id), rules.pack() + " " + rules.number());
+            return row(h, id);
         });
-        return new Worked(row(id), dossier, assessment, rules);
+        return new Worked(now, dossier, assessment, rules);
     }
 
     /** The newest version with its assessment in a language. */
@@ -173,12 +178,15 @@ public final class Desk {
 
     /** An evaluation. */
     public Evaluations.Row row(long id) {
-        return store.read(h -> Evaluations.find(h, id))
-                .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "evaluation-not-here", id));
+        return store.read(h -> row(h, id));
+    }
+
+    static Evaluations.Row row(Handle h, long id) {
+        return Evaluations.find(h, id).orElseThrow(() -> new Refused(Refused.Kind.MISSING, "evaluation-not-here", id));
     }
 
     /** The rules its newest assessment was made by, which stay the same until it is evaluated by newer ones. */
-    private PackVersions.Row rules(Evaluations.Row row) {
+    PackVersions.Row rules(Evaluations.Row row) {
         return shelf.version(store.read(h -> AssessmentRows.find(h, row.assessed())).orElseThrow().packVersion());
     }
 
@@ -188,7 +196,7 @@ public final class Desk {
             throw new Refused(Refused.Kind.MISSING, "version-not-here", number);
         }
         ObjectNode tree = Json.object(chain.get(0).content());
-        chain.stream().skip(1).forEach(v -> Json.edits(v.edits()).forEach(edit -> edit.applyTo(tree)));
+        chain.stream().skip(1).forEach(v -> Edit.apply(Json.edits(v.edits()), tree));
         return tree;
     }
 
@@ -199,9 +207,14 @@ public final class Desk {
 
     private static void advance(Handle h, Evaluations.Row row, int base, Dossier dossier) {
         if (!Evaluations.advance(h, row.id(), base, dossier.agency().name(), dossier.agency().kind().word())) {
-            Evaluations.Row now = Evaluations.find(h, row.id()).orElseThrow();
-            throw now.stage().equals(Evaluations.FINAL) ? locked(now) : changed(h, now);
+            throw moved(h, row.id());
         }
+    }
+
+    /** Why an evaluation does not stand where somebody thought it stands. */
+    private static Refused moved(Handle h, long id) {
+        Evaluations.Row now = row(h, id);
+        return now.stage().equals(Evaluations.FINAL) ? locked(now) : changed(h, now);
     }
 
     private static Refused locked(Evaluations.Row row) {

@@ -3,6 +3,8 @@ package id.delapan.workbench;
 import id.delapan.model.Wording;
 import id.delapan.source.Messages;
 import id.delapan.source.Quote;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Why something asked of the workbench was not done; nothing of it was. */
 public final class Refused extends RuntimeException {
@@ -32,6 +34,7 @@ public final class Refused extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient Wording words;
+    private final transient Map<String, Long> about = new TreeMap<>();
 
     /** @param code of the message that says why */
     public Refused(Kind kind, String code, Object... args) {
@@ -39,6 +42,21 @@ public final class Refused extends RuntimeException {
         this.kind = kind;
         this.code = code;
         this.words = Messages.get(code, Quote.texts(args, LONGEST));
+    }
+
+    private Refused(Map<String, Long> about, Kind kind, String code, Object... args) {
+        this(kind, code, args);
+        this.about.putAll(about);
+    }
+
+    /** The same, naming for programs what it is about. */
+    static Refused about(Map<String, Long> about, Kind kind, String code, Object... args) {
+        return new Refused(about, kind, code, args);
+    }
+
+    /** What it is about, by name. */
+    public Map<String, Long> about() {
+        return about;
     }
 
     public Kind kind() {

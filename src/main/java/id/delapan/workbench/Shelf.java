@@ -98,6 +98,11 @@ public final class Shelf {
         return engine(newest(pack).id()).pack().instrument();
     }
 
+    /** Those of the newest versions of all packs. */
+    public List<Instrument> instruments() {
+        return newest().stream().map(v -> engine(v.id()).pack().instrument()).toList();
+    }
+
     /** The folder of a version, with its files. */
     public Path laidOut(PackVersions.Row version) {
         Path place = folder.resolve(version.pack() + "-" + version.number());

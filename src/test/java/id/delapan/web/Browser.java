@@ -21,13 +21,16 @@ import java.util.stream.Collectors;
 
 /**
  * The Chromium of this machine, looking at a workbench. Whatever its console calls an error, whatever a page throws and
- * whatever it asks of another place fails the test when the browser is closed.
+ * whatever it asks of another place fails the test when the browser is closed. It belongs to one thread: tests that use it are
+ * marked {@code @Execution(ExecutionMode.SAME_THREAD)}.
  */
 public final class Browser implements AutoCloseable {
     private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int HEIGHT = 900;
+    private static final int HIGHEST_PICTURE = 3000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -52,6 +55,7 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(look.scheme())
                 .setAcceptDownloads(true));
         window.addCookies(List.of(new Cookie("lang", look.lang()).setUrl(address)));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = window.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> errors.add(error));
@@ -106,9 +110,13 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of a whole page for a person to look at. */
+    /** Keeps a picture of a page for a person to look at; of a long one its beginning. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        int width = page.viewportSize().width;
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(width, Math.max(HEIGHT, Math.min(height, HIGHEST_PICTURE)));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.setViewportSize(width, HEIGHT);
     }
 
     @Override

@@ -1,68 +1,60 @@
 package id.delapan.web.page;
 
 import id.delapan.model.Dossier.Kind;
+import id.delapan.model.Instrument;
 import id.delapan.model.Lang;
-import id.delapan.report.Numbers;
 import id.delapan.store.Evaluations.Line;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The agencies of a year at a glance.
  *
  * @param years that have evaluations, newest first
+ * @param groups one for each instrument, as only figures of one instrument compare
+ * @param instruments by which worksheets can be read
  */
-public record OverviewPage(Lang lang, int year, List<Integer> years, List<Row> rows) {
-    /** One line with figures as they are shown. */
-    public record Row(Line line, BigDecimal points, BigDecimal before, Numbers numbers) {
-        public String index() {
-            return numbers.two(points);
-        }
+public record OverviewPage(int year, List<Integer> years, List<OverviewGroup> groups, List<Choice> instruments) {
+    /** Something to choose, and how it is called. */
+    public record Choice(String value, String label) {}
 
-        /** Against the year before; empty where there is none. */
-        public String moved() {
-            if (before == null || points == null) {
-                return "";
-            }
-            BigDecimal by = points.subtract(before);
-            return (by.signum() >= 0 ? "+" : "−") + numbers.two(by.abs());
-        }
-
-        /** By how much it moved, to sort by. */
-        public String movedBy() {
-            return before == null || points == null ? "" : points.subtract(before).toPlainString();
-        }
-
-        public String range() {
-            return line.low() == null || line.low().equals(line.high()) ? ""
-                    : numbers.two(new BigDecimal(line.low())) + "–" + numbers.two(new BigDecimal(line.high()));
-        }
+    /**
+     * Of lines as the store has them.
+     *
+     * @param instruments gives that of an id
+     */
+    public static OverviewPage of(
+            Lang lang, int year, List<Integer> years, List<Line> lines, Function<String, Instrument> instruments, List<Instrument> forUpload) {
+        Map<String, List<Line>> by = lines.stream().collect(Collectors.groupingBy(Line::instrument, TreeMap::new, Collectors.toList()));
+        return new OverviewPage(year, years,
+                by.entrySet().stream().map(e -> OverviewGroup.of(lang, instruments.apply(e.getKey()), e.getValue())).toList(),
+                forUpload.stream().map(i -> new Choice(i.id(), i.title().in(lang))).toList());
     }
 
-    /** Of lines as the store has them, highest index first. */
-    public static OverviewPage of(Lang lang, int year, List<Integer> years, List<Line> lines) {
-        Numbers numbers = new Numbers(lang);
-        return new OverviewPage(lang, year, years, lines.stream()
-                .map(l -> new Row(l, figure(l.points()), figure(l.before()), numbers))
-                .sorted((a, b) -> b.points().compareTo(a.points()))
-                .toList());
+    /** How many evaluations there are. */
+    public int count() {
+        return groups.stream().mapToInt(g -> g.rows().size()).sum();
     }
 
-    private static BigDecimal figure(String text) {
-        return text == null ? null : new BigDecimal(text);
-    }
-
-    /** How many agencies have each grade. */
-    public Map<String, Long> grades() {
-        return rows.stream().filter(r -> r.line().grade() != null)
-                .collect(Collectors.groupingBy(r -> r.line().grade(), TreeMap::new, Collectors.counting()));
-    }
-
-    /** The words for kinds of agencies, to choose by. */
+    /** Kinds of agencies that are there, in the order of the model. */
     public List<String> kinds() {
+        return Kind.words().stream()
+                .filter(kind -> groups.stream().flatMap(g -> g.rows().stream()).anyMatch(r -> r.line().kind().equals(kind)))
+                .toList();
+    }
+
+    /** Every kind an agency can be. */
+    public List<String> allKinds() {
         return Kind.words();
+    }
+
+    /** Grades that are there, highest first. */
+    public List<String> grades() {
+        return groups.stream().flatMap(g -> g.grades().stream()).filter(g -> g.count() > 0)
+                .map(OverviewGroup.Grade::grade).filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -1,10 +1,13 @@
 // What all pages share: asking the server, telling the person, small helpers to build pages with.
 
-/** Why something asked of the server was not done: `status` (0 when it was not reached), `code`, `message`, `problems`. */
+/**
+ * Why something asked of the server was not done: `status` (0 when it was not reached), `code`, `message`, `problems`;
+ * `more` is all that the answer said.
+ */
 export class Problem extends Error {
-  constructor(status, code, message, problems = []) {
+  constructor(status, code, message, problems = [], more = {}) {
     super(message);
-    Object.assign(this, { status, code, problems });
+    Object.assign(this, { status, code, problems, more });
   }
 }
 
@@ -47,7 +50,8 @@ export async function ask(method, path, { body, version, headers = {}, signal } 
   const type = response.headers.get("Content-Type") ?? "";
   const answer = type.includes("json") ? await response.json() : await response.text();
   if (!response.ok) {
-    throw new Problem(response.status, answer.code ?? `http-${response.status}`, answer.title ?? say("failed", response.status), answer.problems);
+    throw new Problem(response.status, answer.code ?? `http-${response.status}`, answer.title ?? say("failed", response.status),
+      answer.problems, answer);
   }
   const tag = /^"(\d+)"$/.exec(response.headers.get("ETag") ?? "");
   return { status: response.status, body: answer, version: tag ? Number(tag[1]) : null, response };
@@ -61,7 +65,9 @@ export function problemList(problems) {
     problem.hint ? make("span", { class: "hint" }, problem.hint) : null)));
 }
 
+/** Problems of a worksheet name their cell themselves. */
 function place({ file, line, column }) {
+  if (/\.xls/i.test(file)) return file;
   return line ? `${file}:${line}${column ? `:${column}` : ""}` : file;
 }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     private static final List<String> COMMANDS = List.of(
             "evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "carry", "serve", "backup",
-            "restore", "prepare");
+            "restore", "account", "prepare");
 
     /** What a command ends with. */
     static final int DONE = 0;
@@ -103,6 +103,7 @@ public final class Main implements Runnable {
             case "serve" -> ServeCommand.class;
             case "backup" -> BackupCommand.class;
             case "restore" -> RestoreCommand.class;
+            case "account" -> AccountCommand.class;
             case "prepare" -> PrepareCommand.class;
             default -> throw new IllegalArgumentException(name);
         };

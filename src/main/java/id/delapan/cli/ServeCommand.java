@@ -1,6 +1,7 @@
 package id.delapan.cli;
 
 import id.delapan.store.Database;
+import id.delapan.web.Access;
 import id.delapan.web.Server;
 import id.delapan.web.Settings;
 import java.awt.Desktop;
@@ -20,8 +21,8 @@ final class ServeCommand extends ConsoleCommand {
     @Mixin
     private Rulebook rules;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "host-option", defaultValue = "127.0.0.1")
-    private String host;
+    @Mixin
+    private Reach reach;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port-option", defaultValue = "" + USUAL_PORT)
     private int port;
@@ -36,8 +37,9 @@ final class ServeCommand extends ConsoleCommand {
     int run(Console console) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Database database = where.database();
+        Access access = reach.access(console);
         try (Server server = Server.start(new Settings(
-                host, port, database, where.folder(), rules.places(), Clock.systemUTC()))) {
+                reach.host(), port, database, where.folder(), rules.places(), Clock.systemUTC(), access))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 ended.countDown();

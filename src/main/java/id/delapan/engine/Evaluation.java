@@ -75,7 +75,8 @@ final class Evaluation {
         this.gated = scorer.gated(ungated);
         this.scores = withUnits(gated, Resolution::share);
         this.points = scorer.points(scores);
-        this.claimed = side(Resolution::claimed);
+        // What units claim is no claim of the agency's own, and its own questions would all seem to be claimed at 0.
+        this.claimed = silent(Resolution::claimed) ? null : side(Resolution::claimed);
         this.supported = side(Resolution::supported);
     }
 
@@ -140,7 +141,8 @@ final class Evaluation {
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
-                new InstrumentRef(instrument.id(), instrument.version(), instrument.title().in(lang), instrument.basis()),
+                new InstrumentRef(instrument.id(), instrument.version(), instrument.title().in(lang), instrument.basis(),
+                        instrument.subject() == null ? null : instrument.subject().in(lang)),
                 dossier.agency(), dossier.year(), options, index(), notes(),
                 instrument.parts().stream().map(this::part).toList(),
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),

@@ -51,6 +51,7 @@ final class PackWriter {
         out.text(i.version());
         wording(i.title());
         out.text(i.basis());
+        wording(i.subject());
         out.whole(i.validFrom());
         out.text(i.validUntil());
         out.list(i.bands(), this::band);

@@ -58,7 +58,7 @@ final class PreparedPack {
     }
 
     private Instrument instrument() {
-        return new Instrument(in.text(), in.text(), wording(), in.text(), in.whole(), until(in.text()),
+        return new Instrument(in.text(), in.text(), wording(), in.text(), wording(), in.whole(), until(in.text()),
                 List.copyOf(in.list(this::band)), confidence(),
                 List.copyOf(in.list(() -> new Grade(in.text(), number(), wording()))), List.copyOf(in.list(this::part)),
                 List.copyOf(in.list(() -> new Title(in.text(), wording(), confidence(), List.copyOf(in.list(this::condition))))),

@@ -23,7 +23,7 @@ public final class DataFolder implements AutoCloseable {
     /** Takes a folder; one that is not there is made, for nobody else to read. */
     public static DataFolder take(Path folder) {
         try {
-            make(folder.toAbsolutePath());
+            make(folder);
             FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel) == null) {
                 channel.close();
@@ -43,7 +43,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void make(Path folder) throws IOException {
+    /** Makes one that is not there, for nobody else to read. */
+    public static void make(Path place) throws IOException {
+        Path folder = place.toAbsolutePath();
         if (Files.isDirectory(folder)) {
             return;
         }

@@ -4,6 +4,7 @@ import id.delapan.model.Assessment.Options;
 import id.delapan.model.Dossier;
 import id.delapan.model.Instrument;
 import id.delapan.rules.Packs;
+import id.delapan.worksheet.WorksheetChoice;
 import id.delapan.worksheet.export.WorksheetWriter;
 import id.delapan.worksheet.portal.PortalWriter;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class ExportCommand extends ConsoleCommand {
         if (format == Form.portalrb && blank) {
             throw new Refusal(Main.USAGE, "portal-never-blank");
         }
-        if (format == Form.xlsx && !WorksheetWriter.fits(instrument)) {
+        if (format == Form.xlsx && !WorksheetChoice.hasWorksheet(instrument)) {
             throw new Refusal(Main.INPUT, "no-worksheet", instrument.id());
         }
         byte[] written = format == Form.portalrb ? PortalWriter.bytes(instrument, dossier)

@@ -4,22 +4,19 @@ import id.delapan.dossier.DossierJson;
 import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Dossier.Kind;
-import id.delapan.model.DossierException;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
 import id.delapan.worksheet.Identity;
 import id.delapan.worksheet.Wanted;
 import id.delapan.worksheet.Worksheet;
-import id.delapan.worksheet.WorksheetReader;
+import id.delapan.worksheet.WorksheetChoice;
 import id.delapan.worksheet.audit.Audit;
 import id.delapan.worksheet.audit.AuditJson;
 import id.delapan.worksheet.audit.AuditText;
 import id.delapan.worksheet.audit.Auditor;
-import id.delapan.worksheet.export.WorksheetWriter;
 import id.delapan.worksheet.portal.PortalReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,36 +103,9 @@ final class ImportCommand extends ConsoleCommand {
 
     /** By the instrument named, else by the one that knows the worksheet and fits its year and kind of agency. */
     private Worksheet worksheet() {
-        if (instrument != null || rules.packs().size() == 1) {
-            return read(pack());
-        }
-        List<Worksheet> read = new ArrayList<>();
-        DossierException nearest = null;
-        List<RulePack> known = rules.packs().stream().filter(p -> WorksheetWriter.fits(p.instrument())).toList();
-        for (RulePack pack : known) {
-            try {
-                read.add(read(pack));
-            } catch (DossierException e) {
-                nearest = nearest == null || e.problems().size() < nearest.problems().size() ? e : nearest;
-            }
-        }
-        List<Worksheet> fitting = read.size() <= 1 ? read : read.stream().filter(this::fits).toList();
-        if (read.isEmpty()) {
-            throw nearest != null ? nearest : several(rules.packs().stream().map(p -> p.instrument().id()));
-        }
-        if (fitting.size() != 1) {
-            throw several((fitting.isEmpty() ? read : fitting).stream().map(w -> w.dossier().instrument()));
-        }
-        return fitting.get(0);
-    }
-
-    private boolean fits(Worksheet worksheet) {
-        Dossier dossier = worksheet.dossier();
-        return rules.pack(dossier.instrument()).instrument().fits(dossier.year(), dossier.agency().kind());
-    }
-
-    private Worksheet read(RulePack pack) {
-        return WorksheetReader.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind), pack.instrument());
+        List<RulePack> packs = instrument != null ? List.of(pack()) : rules.packs();
+        return WorksheetChoice.read(input, Packs.shown(input), new Wanted(by, year, sheet, agency, kind),
+                packs.stream().map(RulePack::instrument).toList());
     }
 
     private static Refusal several(Stream<String> ids) {

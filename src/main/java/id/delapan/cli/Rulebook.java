@@ -12,6 +12,7 @@ import id.delapan.model.Lang;
 import id.delapan.model.Outline;
 import id.delapan.model.Part;
 import id.delapan.rules.Cache;
+import id.delapan.rules.InstrumentChoice;
 import id.delapan.rules.Packs;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;

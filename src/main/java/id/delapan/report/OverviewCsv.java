@@ -9,16 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/**
- * The tables of a run as one CSV (RFC 4180, UTF-8), told apart by its first column. A spreadsheet never takes a text of a
- * dossier for a formula: one that begins like it gets an apostrophe.
- */
+/** The tables of a run as one CSV (UTF-8), told apart by its first column. */
 public final class OverviewCsv {
-    private static final String END = "\r\n";
-    private static final String FORMULA = "=+-@\t\r\n";
     private static final String HEAD = "table,instrument,year,place,code,name,kind,value,grade,count";
 
     private final Writer out;
@@ -32,7 +29,7 @@ public final class OverviewCsv {
     /** Writes all and leaves {@code out} open. */
     public static void write(Overview overview, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(HEAD + END);
+        writer.write(HEAD + "\r\n");
         for (Group group : overview.groups()) {
             new OverviewCsv(writer, group).rows();
         }
@@ -58,17 +55,8 @@ public final class OverviewCsv {
     }
 
     private void row(String table, Object... values) throws IOException {
-        out.write(table + "," + cell(group.instrument()) + "," + group.year());
-        for (Object value : values) {
-            out.write("," + (value == null ? "" : value instanceof BigDecimal n ? Figure.plain(n).toPlainString()
-                    : value instanceof String text ? cell(text) : value.toString()));
-        }
-        out.write(END);
-    }
-
-    private static String cell(String text) {
-        String safe = Clean.line(text);
-        String plain = !safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
-        return plain.matches("[^,\"']*") ? plain : "\"" + plain.replace("\"", "\"\"") + "\"";
+        List<Object> cells = new ArrayList<>(List.of(table, group.instrument(), group.year()));
+        cells.addAll(Arrays.asList(values));
+        out.write(Csv.line(cells.toArray()));
     }
 }

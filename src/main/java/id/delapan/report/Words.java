@@ -12,11 +12,11 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The reports' own words in one language. A missing key is a fault, never an empty text. */
+/** Words in one language: those of reports, or those that lie beside a class. A missing key is a fault, never an empty text. */
 public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final Words ID = load(Lang.ID);
-    private static final Words EN = load(Lang.EN);
+    private static final Words ID = beside(Words.class, Lang.ID);
+    private static final Words EN = beside(Words.class, Lang.EN);
 
     private final Lang lang;
     private final Properties texts = new Properties();
@@ -55,10 +55,11 @@ public final class Words {
         return lang;
     }
 
-    private static Words load(Lang lang) {
+    /** The words of a language in the files {@code words_id.properties} and {@code words_en.properties} beside a class. */
+    public static Words beside(Class<?> owner, Lang lang) {
         Words words = new Words(lang);
         String name = "words_" + lang.name().toLowerCase(Locale.ROOT) + ".properties";
-        try (Reader in = new InputStreamReader(Words.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(owner.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             words.texts.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -72,13 +72,6 @@ public final class WorksheetWriter {
         dossier.answers().forEach(a -> answers.put(a.indicator() + "@" + a.by(), a));
     }
 
-    /** Whether an instrument has the official layout: components, areas and sub-areas of questions that are all scored. */
-    public static boolean fits(Instrument instrument) {
-        return instrument.indicators().allMatch(i -> i.scored() && i.share() == null)
-                && instrument.parts().stream().allMatch(p -> p.parts().stream().allMatch(
-                        area -> area.parts().stream().allMatch(sub -> sub.parts().isEmpty())));
-    }
-
     /**
      * The worksheet of a dossier as an {@code .xlsx} file.
      *

@@ -1,15 +1,14 @@
-package id.delapan.cli;
+package id.delapan.rules;
 
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Instrument;
-import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the instrument of a dossier that names none: by year and kind of agency, and only where one alone fits. */
-final class InstrumentChoice {
+public final class InstrumentChoice {
     private InstrumentChoice() {}
 
     /**
@@ -17,7 +16,7 @@ final class InstrumentChoice {
      *
      * @throws DossierException when none fits or several do; the message names them
      */
-    static String of(List<RulePack> packs, Dossier dossier) {
+    public static String of(List<RulePack> packs, Dossier dossier) {
         List<Instrument> fitting = packs.stream()
                 .map(RulePack::instrument)
                 .filter(i -> i.fits(dossier.year(), dossier.agency().kind()))

@@ -1,4 +1,4 @@
-package id.delapan.cli;
+package id.delapan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,6 @@ import id.delapan.model.Dossier;
 import id.delapan.model.Dossier.Agency;
 import id.delapan.model.Dossier.Kind;
 import id.delapan.model.DossierException;
-import id.delapan.rules.Packs;
-import id.delapan.rules.RulePack;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,10 @@ class InstrumentChoiceTest {
     @Test
     void isAskedWhereSeveralFit() {
         assertThatThrownBy(() -> chosen(2021, Kind.UNIT)).isInstanceOfSatisfying(DossierException.class, e -> assertThat(e.problems())
-                .singleElement().satisfies(p -> assertThat(p.message().id()).contains("pmprb-2020, zi-2021")));
+                .singleElement().satisfies(p -> {
+                    assertThat(p.code()).isEqualTo("several-instruments-fit");
+                    assertThat(p.message().id()).contains("pmprb-2020, zi-2021");
+                }));
     }
 
     @Test

@@ -52,6 +52,13 @@ public final class Evaluations {
                 .bind("a", agency).map(Rows.of(Row.class)).list();
     }
 
+    /** The newest of each agency by an instrument, by name. */
+    public static List<Row> newest(Handle h, String instrument) {
+        return h.createQuery("select " + COLUMNS + " from evaluation e where instrument = :i and period ="
+                        + " (select max(period) from evaluation f where f.agency = e.agency and f.instrument = :i) order by name, id")
+                .bind("i", instrument).map(Rows.of(Row.class)).list();
+    }
+
     /** Years with evaluations, newest first. */
     public static List<Integer> years(Handle h) {
         return h.createQuery("select distinct period from evaluation order by period desc").mapTo(Integer.class).list();

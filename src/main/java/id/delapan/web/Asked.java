@@ -1,6 +1,7 @@
 package id.delapan.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.delapan.workbench.Edit;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
 import io.javalin.http.BadRequestResponse;
@@ -8,6 +9,8 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 
 /** What a request says, read with care. */
 final class Asked {
@@ -24,7 +27,7 @@ final class Asked {
     /** A whole number, not negative. */
     static long number(String text, String field) {
         if (text == null || !text.matches("[0-9]{1,15}")) {
-            throw new Refused(Refused.Kind.UNUSABLE, "not-a-number", field, String.valueOf(text));
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
         }
         return Long.parseLong(text);
     }
@@ -41,6 +44,14 @@ final class Asked {
     /** Names the version of what is answered. */
     static void tag(Context ctx, int version) {
         ctx.header("ETag", "\"" + version + "\"");
+    }
+
+    /** Changes asked for: some, and none of them nothing. */
+    static List<Edit> edits(List<Edit> edits) {
+        if (edits == null || edits.isEmpty() || edits.stream().anyMatch(Objects::isNull)) {
+            throw new Refused(Refused.Kind.UNUSABLE, "body-missing");
+        }
+        return edits;
     }
 
     /** The body, which is JSON of a form. */

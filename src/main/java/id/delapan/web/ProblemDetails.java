@@ -12,6 +12,7 @@ import id.delapan.source.Messages;
 import id.delapan.store.StoreException;
 import id.delapan.web.page.ProblemPage;
 import id.delapan.workbench.Json;
+import id.delapan.workbench.Misfit;
 import id.delapan.workbench.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -35,6 +36,7 @@ final class ProblemDetails {
         routes.exception(Refused.class, (e, ctx) -> refuse(ctx, e, audit));
         routes.exception(DossierException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "dossier-unusable", Messages.get("dossier-unusable", e.problems().size()), e.problems()));
+        routes.exception(Misfit.class, ProblemDetails::misfit);
         routes.exception(RulesException.class, (e, ctx) ->
                 tell(ctx, UNPROCESSABLE, "rules-unusable", Messages.get("rules-unusable", e.problems().size()), e.problems()));
         routes.exception(EvaluationStopped.class, (e, ctx) ->
@@ -46,6 +48,20 @@ final class ProblemDetails {
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
         routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
+    }
+
+    /** Problems that know which of the edits asked for they are about. */
+    private static void misfit(Misfit misfit, Context ctx) {
+        Lang lang = Language.of(ctx);
+        ObjectNode body = body(UNPROCESSABLE, "edit-unusable", Messages.get("edit-unusable", misfit.problems().size()), lang);
+        ArrayNode list = body.putArray("problems");
+        misfit.problems().forEach(p -> list.add(problem(p.problem(), lang).put("edit", p.edit()).put("field", p.field())));
+        ctx.status(UNPROCESSABLE).contentType("application/problem+json").result(body.toString());
+    }
+
+    private static ObjectNode body(int status, String code, Wording words, Lang lang) {
+        return Json.mapper().createObjectNode()
+                .put("type", "urn:delapan:" + code).put("title", words.in(lang)).put("status", status).put("code", code);
     }
 
     private static Wording http(int status) {
@@ -93,12 +109,11 @@ final class ProblemDetails {
             Context ctx, int status, String code, Wording words, List<Problem> problems, Map<String, Long> about) {
         Lang lang = Language.of(ctx);
         ctx.status(status);
-        if (!ctx.path().startsWith("/api/")) {
+        if (!ctx.path().startsWith("/api/") && ctx.method() == HandlerType.GET) {
             Shown.page(ctx, "problem", "", new ProblemPage(status, words.in(lang)));
             return;
         }
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("type", "urn:delapan:" + code).put("title", words.in(lang)).put("status", status).put("code", code);
+        ObjectNode body = body(status, code, words, lang);
         about.forEach(body::put);
         ArrayNode list = body.putArray("problems");
         problems.forEach(p -> list.add(problem(p, lang)));

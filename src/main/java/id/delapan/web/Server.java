@@ -4,13 +4,17 @@ import id.delapan.store.DataFolder;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import id.delapan.workbench.Accounts;
+import id.delapan.workbench.Beside;
 import id.delapan.workbench.Desk;
 import id.delapan.workbench.FollowUpBoard;
 import id.delapan.workbench.Intake;
+import id.delapan.workbench.Jobs;
 import id.delapan.workbench.Refused;
 import id.delapan.workbench.Sessions;
 import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Stages;
+import id.delapan.workbench.Studio;
+import id.delapan.workbench.Workshop;
 import io.javalin.Javalin;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
@@ -31,6 +35,7 @@ public final class Server implements AutoCloseable {
 
     private final DataFolder folder;
     private final Store store;
+    private final Jobs jobs = new Jobs();
     private final Javalin app;
     private final Settings settings;
 
@@ -42,6 +47,9 @@ public final class Server implements AutoCloseable {
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
+        Beside beside = new Beside(store, desk, shelf);
+        Studio studio = new Studio(store, shelf, settings.clock());
+        Workshop workshop = new Workshop(store, shelf, studio, desk);
         FollowUpBoard board = new FollowUpBoard(store, settings.clock());
         Access access = settings.access();
         Accounts accounts = new Accounts(store, settings.clock());
@@ -63,12 +71,18 @@ public final class Server implements AutoCloseable {
             new EvaluationRoutes(store, desk, stages).on(config.routes);
             new UploadRoutes(desk, new Intake(store, shelf, desk)).on(config.routes);
             new ReportRoutes(desk).on(config.routes);
+            new EvaluationPages(store, shelf, settings.clock()).on(config.routes);
+            new AgencyRoutes(store, desk, beside).on(config.routes);
+            new AgencyPages(store, desk, beside).on(config.routes);
             new FollowUpRoutes(board).on(config.routes);
             new FollowUpPages(board, store).on(config.routes);
-            new EvaluationPages(store, shelf, desk, settings.clock()).on(config.routes);
             new LoginRoutes(logins, sessions, audit, access).on(config.routes);
             new AccountRoutes(accounts, audit).on(config.routes);
             new EventRoutes(store).on(config.routes);
+            new RuleRoutes(shelf, studio, workshop).on(config.routes);
+            new DraftRoutes(studio, workshop).on(config.routes);
+            new JobRoutes(workshop, jobs).on(config.routes);
+            new RulePages(shelf, studio, workshop).on(config.routes);
         });
     }
 
@@ -114,6 +128,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        jobs.close();
         store.close();
         folder.close();
     }

@@ -9,6 +9,7 @@ import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Status;
 import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
 import id.delapan.model.Lang;
 import id.delapan.store.AssessmentRows;
 import id.delapan.store.Evaluations;
@@ -37,6 +38,7 @@ public final class Desk {
     private final Store store;
     private final Shelf shelf;
     private final Clock clock;
+    private final Recent recent = new Recent();
 
     public Desk(Store store, Shelf shelf, Clock clock) {
         this.store = store;
@@ -91,8 +93,8 @@ public final class Desk {
     }
 
     /** Changes items of the dossier that stands at version {@code base}. */
-    public Worked edit(long id, int base, List<Edit> edits, String who) {
-        Worked worked = tried(id, base, edits, Lang.ID);
+    public Worked edit(long id, int base, List<Edit> edits, Lang lang, String who) {
+        Worked worked = tried(id, base, edits, lang);
         Stamp stamp = Stamp.of(clock, who);
         int number = base + 1;
         boolean whole = number % EDITS_IN_A_ROW == 0;
@@ -104,6 +106,7 @@ public final class Desk {
             Events.add(h, stamp, "edit", subject(id), String.valueOf(number));
             return row(h, id);
         });
+        recent.put(new Recent.Key(id, number, worked.rules().id(), lang), new Recent.Made(worked.dossier(), worked.assessment()));
         return new Worked(row, worked.dossier(), worked.assessment(), worked.rules());
     }
 
@@ -117,9 +120,14 @@ public final class Desk {
         Edit.apply(edits, tree);
         PackVersions.Row rules = rules(row);
         Engine engine = shelf.engine(rules.id());
-        byte[] bytes = Json.text(tree).getBytes(StandardCharsets.UTF_8);
-        Dossier dossier = DossierReader.read(bytes, NAME, 0).dossier(d -> engine.judge(d, LIMIT));
-        return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        String text = Json.text(tree);
+        try {
+            Dossier dossier = DossierReader.read(text.getBytes(StandardCharsets.UTF_8), NAME, 0)
+                    .dossier(d -> engine.judge(d, LIMIT));
+            return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        } catch (DossierException e) {
+            throw new Misfit(Pointers.of(text), tree, edits, e.problems());
+        }
     }
 
     /** Evaluates the newest version again, by the newest rules. */
@@ -146,14 +154,26 @@ public final class Desk {
     /** The newest version with its assessment in a language. */
     public Worked now(long id, Lang lang) {
         Evaluations.Row row = row(id);
-        Dossier dossier = dossier(id, row.head());
-        PackVersions.Row rules = rules(row);
-        return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        return by(row, row.head(), rules(row), lang);
+    }
+
+    /** A version of the dossier by a version of the rules, whether or not it was ever evaluated by them. */
+    Worked by(Evaluations.Row row, int number, PackVersions.Row rules, Lang lang) {
+        Recent.Made made = recent.get(new Recent.Key(row.id(), number, rules.id(), lang), () -> {
+            Dossier dossier = dossier(row.id(), number);
+            return new Recent.Made(dossier, evaluate(rules, dossier, lang));
+        });
+        return new Worked(row, made.dossier(), made.assessment(), rules);
     }
 
     /** A version of a dossier. */
     public Dossier dossier(long id, int number) {
         return DossierReader.read(Json.text(tree(id, number)).getBytes(StandardCharsets.UTF_8), NAME, 0).dossier();
+    }
+
+    /** What makes a version of the one before it; none for a version that came whole. */
+    public List<Edit> edits(Versions.Made version) {
+        return version.edits() == null ? List.of() : Json.edits(version.edits());
     }
 
     /** An evaluation. */
@@ -180,7 +200,8 @@ public final class Desk {
         return tree;
     }
 
-    private Assessment evaluate(PackVersions.Row rules, Dossier dossier, Lang lang) {
+    /** What a dossier gives by a version of the rules. */
+    Assessment evaluate(PackVersions.Row rules, Dossier dossier, Lang lang) {
         return shelf.engine(rules.id()).evaluate(dossier, new Options(false, lang), LIMIT, Evaluator.program());
     }
 

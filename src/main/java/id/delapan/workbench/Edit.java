@@ -67,10 +67,7 @@ public record Edit(String unit, String list, Map<String, String> item, ObjectNod
         }
         ObjectNode owner = unit == null ? dossier : unit(dossier);
         ArrayNode items = owner.get(list) instanceof ArrayNode known ? known : owner.putArray(list);
-        int at = 0;
-        while (at < items.size() && !is(items.get(at))) {
-            at++;
-        }
+        int at = position(items);
         if (put == null) {
             if (at < items.size()) {
                 items.remove(at);
@@ -89,6 +86,29 @@ public record Edit(String unit, String list, Map<String, String> item, ObjectNod
         } else {
             items.add(changed);
         }
+    }
+
+    private int position(ArrayNode items) {
+        int at = 0;
+        while (at < items.size() && !is(items.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the item stands in a dossier it was applied to; null when it is not there. */
+    String pointer(ObjectNode dossier) {
+        ObjectNode owner = unit == null ? dossier : unit(dossier);
+        int at = owner.get(list) instanceof ArrayNode items ? position(items) : 0;
+        return at >= owner.path(list).size() ? null : (unit == null ? "" : "/units/" + position(dossier)) + "/" + list + "/" + at;
+    }
+
+    private int position(ObjectNode dossier) {
+        int at = 0;
+        while (!dossier.path("units").path(at).path("agency").path("id").asText().equals(unit)) {
+            at++;
+        }
+        return at;
     }
 
     private boolean is(JsonNode node) {

@@ -20,6 +20,7 @@ import java.util.Set;
 
 /** A workbench on a free port of this machine, and a client of it. */
 public final class Serving implements AutoCloseable {
+    private static final List<Path> SHIPPED = List.of(Path.of("rules"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -34,19 +35,23 @@ public final class Serving implements AutoCloseable {
         return on(Database.in(folder), folder);
     }
 
+    /** One with packs from other places. */
+    public static Serving in(Path folder, List<Path> rules) {
+        return of(Database.in(folder), folder, rules, Access.OPEN, Clock.systemUTC());
+    }
+
     /** One that keeps its data in a database. */
     public static Serving on(Database database, Path folder) {
-        return of(database, folder, Access.OPEN, Clock.systemUTC());
+        return of(database, folder, SHIPPED, Access.OPEN, Clock.systemUTC());
     }
 
     /** One with a way in and a clock. */
     static Serving in(Path folder, Access access, Clock clock) {
-        return of(Database.in(folder), folder, access, clock);
+        return of(Database.in(folder), folder, SHIPPED, access, clock);
     }
 
-    private static Serving of(Database database, Path folder, Access access, Clock clock) {
-        return new Serving(Server.start(
-                new Settings("127.0.0.1", 0, database, folder, List.of(Path.of("rules")), clock, access)));
+    private static Serving of(Database database, Path folder, List<Path> rules, Access access, Clock clock) {
+        return new Serving(Server.start(new Settings("127.0.0.1", 0, database, folder, rules, clock, access)));
     }
 
     public String address() {

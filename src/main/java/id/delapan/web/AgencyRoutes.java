@@ -80,7 +80,8 @@ final class AgencyRoutes {
 
     private void original(Context ctx) {
         int number = Asked.whole(ctx.pathParam("number"), "number");
-        Versions.Original original = store.read(h -> Versions.original(h, Asked.id(ctx), number))
+        long id = Asked.id(ctx);
+        Versions.Original original = store.read(h -> number > desk.row(id).head() ? Optional.<Versions.Original>empty() : Versions.original(h, id, number))
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "version-not-here", number));
         String name = original.fileName().replaceAll("[^A-Za-z0-9._-]", "_");
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"")

@@ -24,9 +24,9 @@ final class Asked {
         return number(ctx.pathParam("id"), "id");
     }
 
-    /** A whole number, not negative. */
+    /** A whole number, not negative, of nine digits at most. */
     static long number(String text, String field) {
-        if (text == null || !text.matches("[0-9]{1,15}")) {
+        if (text == null || !text.matches("[0-9]{1,9}")) {
             throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
         }
         return Long.parseLong(text);
@@ -38,7 +38,7 @@ final class Asked {
         if (tag == null) {
             throw new Refused(Refused.Kind.VERSION_MISSING, "version-missing");
         }
-        return Math.toIntExact(number(tag.replaceFirst("^\"(.*)\"$", "$1"), "If-Match") % Integer.MAX_VALUE);
+        return (int) number(tag.replaceFirst("^\"(.*)\"$", "$1"), "If-Match");
     }
 
     /** Names the version of what is answered. */
@@ -70,12 +70,11 @@ final class Asked {
         }
     }
 
-    private static byte[] bytes(Context ctx, int most) throws IOException {
-        byte[] bytes = ctx.req().getContentLengthLong() > most ? null : ctx.bodyInputStream().readNBytes(most + 1);
-        if (bytes == null || bytes.length > most) {
+    private static byte[] bytes(Context ctx, int most) {
+        if (ctx.req().getContentLengthLong() > most || ctx.bodyAsBytes().length > most) {
             throw new ContentTooLargeResponse();
         }
-        return bytes;
+        return ctx.bodyAsBytes();
     }
 
     /** Refuses a body that is no form, or a larger one than any page of ours sends. */

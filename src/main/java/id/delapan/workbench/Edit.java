@@ -30,9 +30,6 @@ public record Edit(String unit, String list, Map<String, String> item, ObjectNod
 
     /** Does all to a dossier. */
     static void apply(List<Edit> edits, ObjectNode dossier) {
-        if (edits == null || edits.contains(null)) {
-            throw new Refused(Refused.Kind.UNUSABLE, "edits-missing");
-        }
         if (edits.size() > MOST_AT_ONCE) {
             throw new Refused(Refused.Kind.UNUSABLE, "edits-too-many", MOST_AT_ONCE);
         }

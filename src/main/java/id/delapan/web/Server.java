@@ -18,6 +18,7 @@ import id.delapan.workbench.Workshop;
 import io.javalin.Javalin;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import io.javalin.util.JavalinException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,9 +128,14 @@ public final class Server implements AutoCloseable {
     /** Takes nothing more, finishes what was asked, closes the store. */
     @Override
     public void close() {
-        app.stop();
-        jobs.close();
-        store.close();
-        folder.close();
+        try {
+            app.stop();
+        } catch (JavalinException e) {
+            // What takes still longer is cut off; nothing of it was acknowledged.
+        } finally {
+            jobs.close();
+            store.close();
+            folder.close();
+        }
     }
 }

@@ -35,7 +35,7 @@ final class ProblemDetails {
                 tell(ctx, FAULT, "evaluation-stopped", Messages.get("evaluation-stopped"), List.of()));
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
-        routes.exception(Exception.class, (e, ctx) -> { e.printStackTrace(); tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()); });
+        routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
     }
 
     private static Wording http(int status) {

@@ -79,15 +79,17 @@ class ArchitectureTest {
             Map.entry("id.delapan.authoring.handbook", List.of("authoring", "explain", "report", "rules", "source")),
             Map.entry("id.delapan.store", List.of()),
             Map.entry("id.delapan.workbench", List.of(
-                    "", "dossier", "engine", "report", "rules", "source", "store", "worksheet", "worksheet.audit")),
-            Map.entry("id.delapan.web.page", List.of("report", "store", "workbench")),
+                    "", "authoring", "authoring.gaps", "authoring.impact", "authoring.trial", "compare", "dossier", "engine", "explain",
+                    "report", "rules", "source", "store", "worksheet", "worksheet.audit")),
+            Map.entry("id.delapan.web.page", List.of("compare", "engine", "explain", "report", "rules", "store", "workbench")),
             Map.entry("id.delapan.web", List.of(
-                    "dossier", "lhe", "lhe.content", "lhe.template", "lhe.write", "report", "source", "store", "web.page", "workbench",
-                    "worksheet", "worksheet.audit")),
+                    "", "authoring.gaps", "authoring.impact", "authoring.trial", "compare", "dossier", "explain", "lhe", "lhe.content",
+                    "lhe.template", "lhe.write", "report", "rules", "source", "store", "web.page", "workbench", "worksheet",
+                    "worksheet.audit")),
             Map.entry("id.delapan.cli", List.of(
                     "", "authoring", "authoring.form", "authoring.gaps", "authoring.handbook", "authoring.impact",
                     "authoring.mutants", "authoring.trial", "batch", "compare", "dossier", "engine", "explain", "lhe", "lhe.content",
-                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "store", "web", "worksheet", "worksheet.audit",
+                    "lhe.details", "lhe.template", "lhe.write", "report", "rules", "source", "store", "web", "workbench", "worksheet", "worksheet.audit",
                     "worksheet.export", "worksheet.portal")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -7,9 +7,9 @@ import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Instrument.Grade;
 import id.delapan.model.Title;
+import id.delapan.rules.Recall;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
-import id.delapan.source.PlainYaml;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import id.delapan.source.Struct;
@@ -27,25 +27,32 @@ public final class CaseReader {
     private static final List<String> REACHED = List.of("met", "missed", "open");
 
     private final RulePack pack;
+    private final Recall recall;
     private final Problems problems;
     private final Set<String> names = new HashSet<>();
 
-    private CaseReader(RulePack pack, Problems problems) {
+    private CaseReader(RulePack pack, Recall recall, Problems problems) {
         this.pack = pack;
+        this.recall = recall;
         this.problems = problems;
     }
 
     /** All cases in file order; those that cannot be read are problems. */
     public static List<Case> read(RulePack pack, Problems problems) {
-        CaseReader reader = new CaseReader(pack, problems);
         List<Case> cases = new ArrayList<>();
-        pack.cases().values().forEach(source -> reader.file(source, cases));
+        pack.cases().values().forEach(source -> cases.addAll(read(pack, source, new Recall(), problems)));
+        return cases;
+    }
+
+    /** Those of one file. */
+    public static List<Case> read(RulePack pack, Source source, Recall recall, Problems problems) {
+        List<Case> cases = new ArrayList<>();
+        new CaseReader(pack, recall, problems).file(source, cases);
         return cases;
     }
 
     private void file(Source source, List<Case> cases) {
-        names.clear();
-        Node node = PlainYaml.read(source, problems);
+        Node node = recall.yaml(source, problems);
         if (node == null) {
             return;
         }
@@ -73,7 +80,7 @@ public final class CaseReader {
         }
         Node given = struct.need("given");
         Dossier read = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
-        Dossier dossier = read == null ? null : new Topped(pack, Struct.of(given, file, problems)).of(read);
+        Dossier dossier = read == null ? null : Topped.of(read, pack, given, file, problems);
         if (dossier != null) {
             problems.addAll(Engine.problems(pack, dossier));
         }

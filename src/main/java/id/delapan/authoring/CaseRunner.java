@@ -23,7 +23,18 @@ public final class CaseRunner {
 
     /** Runs cases side by side; results in the order of the cases. */
     public List<CaseResult> run(List<Case> cases) {
-        return cases.parallelStream().map(this::run).toList();
+        return run(cases, () -> {});
+    }
+
+    /** The same; {@code each} is run after each case, from any thread. */
+    public List<CaseResult> run(List<Case> cases, Runnable each) {
+        return cases.parallelStream()
+                .map(one -> {
+                    CaseResult result = run(one);
+                    each.run();
+                    return result;
+                })
+                .toList();
     }
 
     /** Runs one case. */

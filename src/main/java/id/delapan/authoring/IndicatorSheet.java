@@ -7,6 +7,7 @@ import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,13 @@ public record IndicatorSheet(
 
     /** The sheets of all indicators by code, in instrument order. Cases that cannot be read are left out. */
     public static Map<String, IndicatorSheet> of(RulePack pack) {
-        List<Case> cases = CaseReader.read(pack, new Problems());
+        return of(pack, CaseReader.read(pack, new Problems()), pack.indicators().keySet());
+    }
+
+    /** Those of some indicators, with cases that were read. */
+    public static Map<String, IndicatorSheet> of(RulePack pack, List<Case> cases, Collection<String> codes) {
         Map<String, IndicatorSheet> sheets = new LinkedHashMap<>();
-        pack.instrument().allParts().forEach(part -> part.indicators().forEach(indicator -> {
+        pack.instrument().allParts().forEach(part -> part.indicators().stream().filter(i -> codes.contains(i.code())).forEach(indicator -> {
             String code = indicator.code();
             sheets.put(code, new IndicatorSheet(
                     indicator,

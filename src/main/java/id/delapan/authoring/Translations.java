@@ -17,6 +17,7 @@ public final class Translations {
     public static List<String> missing(RulePack pack) {
         Translations found = new Translations();
         found.check("title", pack.instrument().title());
+        found.check("subject", pack.instrument().subject());
         pack.instrument().allParts().forEach(p -> found.check(p.code(), p.title()));
         pack.instrument().grades().forEach(g -> found.check(g.grade(), g.label()));
         pack.terms().values().forEach(t -> {

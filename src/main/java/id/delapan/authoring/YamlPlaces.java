@@ -1,8 +1,8 @@
 package id.delapan.authoring;
 
+import id.delapan.rules.Recall;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
-import id.delapan.source.NodeReader;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import java.util.ArrayList;
@@ -29,8 +29,13 @@ public final class YamlPlaces {
 
     /** Of all YAML files of a pack but its cases. */
     public YamlPlaces(RulePack pack) {
+        this(pack, new Recall());
+    }
+
+    /** The same with what is recalled of them. */
+    public YamlPlaces(RulePack pack, Recall recall) {
         for (Source source : pack.yaml().values()) {
-            Node root = NodeReader.read(source, new Problems());
+            Node root = recall.yaml(source, new Problems());
             if (root != null) {
                 roots.add(new At(source.name(), root));
             }

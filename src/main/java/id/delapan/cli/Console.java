@@ -7,6 +7,8 @@ import id.delapan.model.Problem;
 import id.delapan.model.RulesException;
 import id.delapan.source.Messages;
 import id.delapan.source.Quote;
+import id.delapan.store.StoreException;
+import id.delapan.workbench.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -143,6 +145,14 @@ final class Console {
         if (e instanceof Refusal refusal) {
             refuse(refusal.code(), text(refusal.code(), refusal.args()), null);
             return refusal.exit();
+        }
+        if (e instanceof Refused refused) {
+            refuse(refused.code(), refused.words().in(lang), null);
+            return refused.kind() == Refused.Kind.MISSING ? Main.INPUT : Main.USAGE;
+        }
+        if (e instanceof StoreException store) {
+            refuse(store.code(), text(store.code(), store.args()), null);
+            return Main.INPUT;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             return fault("cannot-write", String.valueOf(e.getMessage()));

@@ -1,122 +1,88 @@
 package id.delapan.cli;
 
-import id.delapan.engine.Numbers;
-import id.delapan.explain.Change;
-import id.delapan.explain.ChangeWords;
 import id.delapan.explain.Explanation;
-import id.delapan.explain.RuleWords;
-import id.delapan.explain.Explanation.Attempt;
-import id.delapan.explain.Explanation.Condition;
-import id.delapan.model.Assessment.EvidenceItem;
-import id.delapan.model.Assessment.IndicatorResult;
-import id.delapan.model.Assessment.Mark;
-import id.delapan.model.Indicator;
-import id.delapan.model.Wording;
+import id.delapan.explain.ExplanationWords;
+import id.delapan.explain.Told;
+import id.delapan.explain.Told.Attempt;
+import id.delapan.explain.Told.Need;
+import id.delapan.explain.Told.Next;
 import id.delapan.rules.RulePack;
-import java.util.List;
-import java.util.Locale;
 
 /** An explanation as text for the terminal. */
 final class ExplanationText {
-    private final RulePack pack;
+    private final ExplanationWords words;
     private final Console console;
     private final StringBuilder out = new StringBuilder();
 
     ExplanationText(RulePack pack, Console console) {
-        this.pack = pack;
+        this.words = new ExplanationWords(pack, console.lang());
         this.console = console;
     }
 
-    String of(Explanation e) {
+    String of(Explanation explanation) {
         out.setLength(0);
-        IndicatorResult r = e.result();
-        Indicator indicator = pack.indicators().get(r.code());
-        line(0, r.code() + "  " + r.title());
-        line(2, console.text("explain-basis", r.basis()));
-        level(r);
-        if (r.criterion() != null) {
-            line(2, console.text("explain-criterion", r.criterion()));
+        Told told = words.tell(explanation);
+        line(0, told.code() + "  " + told.title());
+        line(2, console.text("explain-basis", told.basis()));
+        line(2, console.text("explain-level", told.level(), told.status(), told.score()));
+        if (told.supported() != null) {
+            line(2, console.text("explain-supported", told.supported()));
         }
-        r.answers().forEach(a -> line(2, console.text("explain-answer", console.text("by-" + a.by()),
-                a.level() != null ? a.level() : Numbers.exact(a.value(), console.lang()))));
-        r.because().forEach(b -> {
+        if (told.criterion() != null) {
+            line(2, console.text("explain-criterion", told.criterion()));
+        }
+        told.answers().forEach(a -> line(2, console.text("explain-answer", a.by(), a.mark())));
+        told.because().forEach(b -> {
             line(2, console.text("explain-because", b.sentence(), b.rule(), b.file(), b.line()));
-            b.evidence().forEach(id -> evidence(e, id));
+            b.evidence().stream().filter(item -> !item.words().isEmpty())
+                    .forEach(item -> line(6, "• " + item.words() + " [" + item.id() + "]"));
         });
-        if (!r.gatedBy().isEmpty()) {
-            line(2, console.text("explain-gated", String.join(", ", r.gatedBy())));
+        if (!told.gatedBy().isEmpty()) {
+            line(2, console.text("explain-gated", String.join(", ", told.gatedBy())));
         }
-        String derived = RuleWords.derived(indicator, console.lang());
-        if (derived != null) {
-            line(2, derived);
+        if (told.derived() != null) {
+            line(2, told.derived());
         }
-        r.missing().forEach(key -> line(2, console.text("explain-missing", pack.terms().get(key).label())));
-        if (!indicator.scored()) {
+        told.missing().forEach(label -> line(2, console.text("explain-missing", label)));
+        if (told.gain() != null) {
+            line(2, console.text("explain-gain", told.gain()));
+        } else if (!told.blockedBy().isEmpty()) {
+            line(2, console.text("explain-blocked", String.join(", ", told.blockedBy())));
+        }
+        if (!told.counts().isEmpty()) {
             out.append('\n');
-            return out.toString();
+            line(2, console.text("explain-counts"));
+            told.counts().forEach(count -> line(4, count));
         }
-        line(2, r.blockedBy().isEmpty()
-                ? console.text("explain-gain", Numbers.decimal(r.gain(), console.lang()))
-                : console.text("explain-blocked", String.join(", ", r.blockedBy())));
-        if (e.target() != null) {
-            whyNotMore(e, indicator);
+        if (told.next() != null) {
+            whyNotMore(told.next());
         }
         out.append('\n');
         return out.toString();
     }
 
-    private void level(IndicatorResult r) {
-        String level = r.level() != null ? r.level() : r.value() != null ? Numbers.exact(r.value(), console.lang()) : "–";
-        line(2, console.text("explain-level", level, console.text("status-" + r.status().name().toLowerCase(Locale.ROOT)),
-                Numbers.decimal(r.score(), console.lang())));
-        Mark supported = r.supported();
-        if (supported != null && supported.level() != null && !supported.level().equals(r.level())) {
-            line(2, console.text("explain-supported", supported.level()));
+    private void whyNotMore(Next next) {
+        out.append('\n');
+        line(2, console.text("explain-next", next.level(), next.criterion()));
+        for (Attempt attempt : next.attempts()) {
+            line(4, attempt.sentence());
+            attempt.needs().forEach(this::need);
         }
-    }
-
-    private void evidence(Explanation e, String id) {
-        for (EvidenceItem item : e.assessment().evidence()) {
-            if (item.id().equals(id)) {
-                line(6, "• " + item.label() + (item.text().isEmpty() ? "" : " — " + item.text()) + " [" + id + "]");
+        if (next.judgement() != null) {
+            line(4, next.judgement());
+        }
+        if (next.plan() != null) {
+            line(4, console.text("explain-plan"));
+            for (int i = 0; i < next.plan().size(); i++) {
+                line(6, (i + 1) + ". " + next.plan().get(i));
             }
         }
     }
 
-    private void whyNotMore(Explanation e, Indicator indicator) {
-        Wording criterion = indicator.criteria().get(e.target());
-        out.append('\n');
-        line(2, console.text("explain-next", e.target(), criterion));
-        for (Attempt attempt : e.attempts()) {
-            line(4, attempt.rule().sentence());
-            attempt.conditions().forEach(this::condition);
-        }
-        if (e.attempts().isEmpty()) {
-            line(4, console.text("explain-judgement",
-                    indicator.judgementReason() == null ? "" : indicator.judgementReason()));
-        }
-        plan(e.plan());
-    }
-
-    private void condition(Condition condition) {
-        line(6, (condition.met() ? "✓ " : "✗ ") + condition.words()
-                + (condition.evidence().isEmpty() ? "" : " [" + String.join(", ", condition.evidence()) + "]"));
-        condition.failures().forEach(f -> f.mismatches().forEach(m ->
-                line(10, console.text("explain-mismatch", f.evidence(), m.wanted(), m.found()))));
-        if (!condition.met() && condition.failures().isEmpty()) {
-            line(10, console.text("explain-absent"));
-        }
-    }
-
-    private void plan(List<Change> plan) {
-        if (plan == null) {
-            return;
-        }
-        ChangeWords words = new ChangeWords(pack, console.lang());
-        line(4, console.text("explain-plan"));
-        for (int i = 0; i < plan.size(); i++) {
-            line(6, (i + 1) + ". " + words.say(plan.get(i)));
-        }
+    private void need(Need need) {
+        line(6, (need.met() ? "✓ " : "✗ ") + need.words()
+                + (need.evidence().isEmpty() ? "" : " [" + String.join(", ", need.evidence()) + "]"));
+        need.failures().forEach(failure -> line(10, failure));
     }
 
     /** A line, wrapped to the terminal with a hanging indent. */

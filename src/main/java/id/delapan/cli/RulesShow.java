@@ -1,6 +1,7 @@
 package id.delapan.cli;
 
 import id.delapan.authoring.IndicatorSheet;
+import id.delapan.authoring.SheetText;
 import id.delapan.rules.RulePack;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ final class RulesShow extends ConsoleCommand {
     int run(Console console) {
         RulePack pack = rules.packOf(code);
         Map<String, IndicatorSheet> sheets = IndicatorSheet.of(pack);
-        SheetText text = new SheetText(pack, console);
+        SheetText text = new SheetText(pack, console.lang());
         for (String each : Rulebook.codes(pack, code)) {
             text.lines(sheets.get(each)).forEach(console.out()::println);
         }

@@ -1,13 +1,12 @@
 package id.delapan.cli;
 
 import id.delapan.store.Database;
+import id.delapan.web.Access;
 import id.delapan.web.Server;
 import id.delapan.web.Settings;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -22,29 +21,30 @@ final class ServeCommand extends ConsoleCommand {
     @Mixin
     private Rulebook rules;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "host-option", defaultValue = "127.0.0.1")
-    private String host;
+    @Mixin
+    private Reach reach;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port-option", defaultValue = "" + USUAL_PORT)
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data-option", defaultValue = "delapan-data")
-    private Path data;
+    @Mixin
+    private Where where;
 
     @Option(names = "--no-browser", descriptionKey = "no-browser-option")
     private boolean noBrowser;
 
     @Override
-    int run(Console console) throws IOException, InterruptedException {
-        Files.createDirectories(data);
+    int run(Console console) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
+        Database database = where.database();
+        Access access = reach.access(console);
         try (Server server = Server.start(new Settings(
-                host, port, Database.in(data), data, rules.places(), Clock.systemUTC()))) {
+                reach.host(), port, database, where.folder(), rules.places(), Clock.systemUTC(), access))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 ended.countDown();
             }, "delapan-end"));
-            console.say("serving", server.address(), data.toString());
+            console.say("serving", server.address(), database.shown());
             if (!noBrowser && !browse(server.address())) {
                 console.say("serving-no-browser");
             }

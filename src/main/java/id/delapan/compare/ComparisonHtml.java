@@ -28,7 +28,15 @@ public final class ComparisonHtml {
         return Clean.text(page.toString());
     }
 
-    private static String styles() {
+    /** What the page says below its heading, for a page that has a heading of its own. */
+    public static String body(Comparison comparison, Lang lang) {
+        StringOutput body = new StringOutput();
+        ENGINE.render("body.jte", new Page(comparison, new ComparisonWords(lang), "", ""), body);
+        return Clean.text(body.toString());
+    }
+
+    /** The styles of a comparison, beside those that pages share. */
+    public static String styles() {
         try (InputStream in = ComparisonHtml.class.getResourceAsStream("compare.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

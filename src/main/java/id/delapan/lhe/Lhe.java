@@ -54,7 +54,7 @@ public final class Lhe {
                 sections.add(new Section(name, blocks));
             }
         });
-        String title = view.words().get("lhe.title", assessment.agency().name(), assessment.year());
+        String title = view.words().get("lhe.title", assessment.agency().name(), assessment.year(), view.phrases().subject());
         String office = order.details().office();
         return new Report(view.words().lang(), Clean.line(title), office == null ? "" : Clean.line(office), List.copyOf(sections));
     }

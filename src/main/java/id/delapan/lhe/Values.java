@@ -32,7 +32,7 @@ final class Values {
     private static final Set<String> ITEM = Set.of("code", "title", "level", "criterion", "evidence", "findings", "mark", "unassessed");
 
     static final Names NAMES = new Names(
-            Set.of("agency", "kind", "year", "instrument", "instrumentId", "instrumentVersion", "instrumentBasis", "index", "grade",
+            Set.of("agency", "kind", "year", "instrument", "instrumentId", "instrumentVersion", "instrumentBasis", "subject", "index", "grade",
                     "gradeLabel", "low", "high", "open", "claimed", "supported", "mark", "gated", "gatedCount", "unconfirmed",
                     "unconfirmedCount", "audit", "number", "date", "place", "office", "recipient", "assignmentNumber",
                     "assignmentDate", "assignmentBy", "from", "until", "standard", "teamCount", "findingCount", "severities",
@@ -89,6 +89,7 @@ final class Values {
         all.put("instrument", a.instrument().title());
         all.put("instrumentId", a.instrument().id());
         all.put("instrumentVersion", a.instrument().version());
+        all.put("subject", view.phrases().subject());
         all.put("instrumentBasis", a.instrument().basis());
         all.put("notes", a.notes());
         all.put("method", view.phrases().method());

@@ -60,8 +60,12 @@ public record Assessment(
                 null, List.of(), List.of(), List.of(), receipt);
     }
 
-    /** The instrument used. */
-    public record InstrumentRef(String id, String version, String title, String basis) {}
+    /**
+     * The instrument used.
+     *
+     * @param subject what it evaluates; null for bureaucratic reform
+     */
+    public record InstrumentRef(String id, String version, String title, String basis, String subject) {}
 
     /**
      * How the evaluation was asked for.

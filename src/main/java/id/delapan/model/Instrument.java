@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * An evaluation instrument: structure, weights, scales, grades and wording, all from its rule pack.
  *
+ * @param subject what it evaluates, in words; null for bureaucratic reform
  * @param validFrom first year it may be used for
  * @param validUntil last year, or null when still in force
  * @param bands coverage bands, highest first
@@ -22,6 +23,7 @@ public record Instrument(
         String version,
         Wording title,
         String basis,
+        Wording subject,
         int validFrom,
         Integer validUntil,
         List<Band> bands,
@@ -52,13 +54,25 @@ public record Instrument(
             Confidence bandsConfidence,
             List<Grade> grades,
             List<Part> parts) {
-        this(id, version, title, basis, validFrom, validUntil, bands, bandsConfidence, grades, parts, List.of(), Set.of(), List.of());
+        this(id, version, title, basis, null, validFrom, validUntil, bands, bandsConfidence, grades, parts, List.of(), Set.of(), List.of());
     }
 
     /** The same with another structure. */
     public Instrument with(List<Band> coverage, List<Grade> graded, List<Part> tree) {
-        return new Instrument(id, version, title, basis, validFrom, validUntil, coverage, bandsConfidence, graded, tree, titles,
+        return new Instrument(id, version, title, basis, subject, validFrom, validUntil, coverage, bandsConfidence, graded, tree, titles,
                 kinds, views);
+    }
+
+    /** The same with other titles. */
+    public Instrument withTitles(List<Title> others) {
+        return new Instrument(id, version, title, basis, subject, validFrom, validUntil, bands, bandsConfidence, grades, parts, others,
+                kinds, views);
+    }
+
+    /** The same with other ways to let units enter. */
+    public Instrument withViews(List<View> others) {
+        return new Instrument(id, version, title, basis, subject, validFrom, validUntil, bands, bandsConfidence, grades, parts, titles,
+                kinds, others);
     }
 
     /** A band of shares or values: at least {@code from}, or above {@code above}, or, with neither, everything else. */

@@ -35,7 +35,8 @@ import java.util.Set;
  */
 final class AddedFields extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> NAMES = Set.of("submitted", "cannotFollowUp", "titles", "units");
+    private static final Map<Class<?>, Set<String>> NAMES = Map.of(
+            Assessment.class, Set.of("submitted", "cannotFollowUp", "titles", "units"), InstrumentRef.class, Set.of("subject"));
     /** Texts and figures that every assessment states. */
     private static final Map<Class<?>, Set<String>> NEVER_NULL = Map.of(
             InstrumentRef.class, Set.of("id", "version", "title"),
@@ -55,7 +56,8 @@ final class AddedFields extends NopAnnotationIntrospector {
     }
 
     private static boolean added(Annotated field) {
-        return field instanceof AnnotatedMember member && member.getDeclaringClass() == Assessment.class && NAMES.contains(name(field));
+        return field instanceof AnnotatedMember member
+                && NAMES.getOrDefault(member.getDeclaringClass(), Set.of()).contains(name(field));
     }
 
     private static String name(Annotated field) {

@@ -28,6 +28,12 @@ public final class Phrases {
         numbers = view.numbers();
     }
 
+    /** What the instrument evaluates. */
+    public String subject() {
+        String subject = view.assessment().instrument().subject();
+        return subject == null ? words.get("lhe.subject") : subject;
+    }
+
     /** How the scores came about: what they rest on, and which rules of reckoning decided something. */
     public List<String> method() {
         List<String> lines = new ArrayList<>();

@@ -47,7 +47,7 @@ final class InstrumentReader {
 
     /** Reads what does not depend on other files; null when there is nothing to read. */
     static InstrumentReader read(Node node, String file, Problems problems) {
-        Struct root = Struct.of(node, file, problems, "format", "id", "version", "title", "basis", "valid", "scales",
+        Struct root = Struct.of(node, file, problems, "format", "id", "version", "title", "basis", "subject", "valid", "scales",
                 "coverage", "grades", "parts", "titles", "for", "views");
         if (root == null) {
             return null;
@@ -212,7 +212,7 @@ final class InstrumentReader {
         partsWhole &= reader.whole();
         List<Title> titles = new TitleReader(file, problems, parts, conditionNodes, dated).read(root.list("titles"));
         return new Instrument(
-                String.valueOf(root.text("id")), root.needText("version"), titleOf(root), root.needText("basis"),
+                String.valueOf(root.text("id")), root.needText("version"), titleOf(root), root.needText("basis"), root.wording("subject"),
                 from == null ? 0 : from, until,
                 List.copyOf(bands), coverage == null ? Confidence.CONFIRMED : confidence(coverage, "confidence"),
                 List.copyOf(grades), List.copyOf(parts), titles, PartReader.kinds(root, "for"),

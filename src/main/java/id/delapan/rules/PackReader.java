@@ -4,7 +4,6 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Wording;
 import id.delapan.source.Node;
-import id.delapan.source.PlainYaml;
 import id.delapan.source.Problems;
 import id.delapan.source.Source;
 import id.delapan.source.Struct;
@@ -24,16 +23,23 @@ final class PackReader {
 
     private final PackFiles files;
     private final Problems problems;
+    private final Recall recall;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, SubareaReader.Subarea> subareas = new TreeMap<>();
 
-    private PackReader(PackFiles files, Problems problems) {
+    private PackReader(PackFiles files, Problems problems, Recall recall) {
         this.files = files;
         this.problems = problems;
+        this.recall = recall;
     }
 
     /** The pack; null, with problems noted, when anything in it is wrong. */
     static RulePack read(PackFiles files, Problems problems, Cache cache) {
+        return read(files, problems, cache, new Recall());
+    }
+
+    /** The same with what is recalled of its files. */
+    static RulePack read(PackFiles files, Problems problems, Cache cache, Recall recall) {
         String digest = files.digest();
         String key = "pack-" + CompiledModels.build() + "-" + digest.replace(':', '-');
         byte[] shipped = CompiledModels.prepared(digest);
@@ -41,7 +47,7 @@ final class PackReader {
         if (prepared != null) {
             return PreparedPack.read(prepared, files, digest);
         }
-        RulePack read = readAnew(files, problems);
+        RulePack read = new PackReader(files, problems, recall).pack();
         if (read != null) {
             cache.keep(key, PackWriter.write(read));
         }
@@ -50,7 +56,7 @@ final class PackReader {
 
     /** The same from the files themselves, whatever is known of them. */
     static RulePack readAnew(PackFiles files, Problems problems) {
-        return new PackReader(files, problems).pack();
+        return new PackReader(files, problems, new Recall()).pack();
     }
 
     private RulePack pack() {
@@ -61,7 +67,7 @@ final class PackReader {
         files.lost().stream().filter(path -> path.endsWith(".yaml")).forEach(path -> nodes.put(path, null));
         files.texts().forEach((path, source) -> {
             if (path.endsWith(".yaml") && !path.endsWith(".cases.yaml")) {
-                nodes.put(path, PlainYaml.read(source, problems));
+                nodes.put(path, recall.yaml(source, problems));
             }
         });
         Source main = files.texts().get(PackFiles.INSTRUMENT);
@@ -158,7 +164,7 @@ final class PackReader {
             if (subarea == null && !nodes.containsKey(stem(path) + ".yaml")) {
                 problems.add(source.name(), 0, 0, "rules-without-wording", stem(path) + ".yaml");
             }
-            RuleParser.Drafts read = RuleParser.parse(source, packageName, problems);
+            RuleParser.Drafts read = recall.rules(source, packageName, problems);
             if (subarea != null) {
                 lint.check(read.rules(), subarea, read.complete());
             }

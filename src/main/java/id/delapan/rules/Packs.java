@@ -79,8 +79,13 @@ public final class Packs {
      * @throws RulesException with every problem
      */
     public static RulePack of(String name, Map<String, Source> texts) {
+        return of(name, texts, new Recall());
+    }
+
+    /** The same of a pack that is edited: what is recalled of its files is not read again. */
+    public static RulePack of(String name, Map<String, Source> texts, Recall recall) {
         Problems problems = new Problems();
-        RulePack pack = PackReader.read(new PackFiles(name, new TreeMap<>(texts), List.of()), problems, Cache.NONE);
+        RulePack pack = PackReader.read(new PackFiles(name, new TreeMap<>(texts), List.of()), problems, Cache.NONE, recall);
         if (pack == null) {
             throw new RulesException(problems.list());
         }

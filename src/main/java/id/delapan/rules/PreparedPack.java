@@ -58,7 +58,7 @@ final class PreparedPack {
     }
 
     private Instrument instrument() {
-        return new Instrument(in.text(), in.text(), wording(), in.text(), in.whole(), until(in.text()),
+        return new Instrument(in.text(), in.text(), wording(), in.text(), wording(), in.whole(), until(in.text()),
                 List.copyOf(in.list(this::band)), confidence(),
                 List.copyOf(in.list(() -> new Grade(in.text(), number(), wording()))), List.copyOf(in.list(this::part)),
                 List.copyOf(in.list(() -> new Title(in.text(), wording(), confidence(), List.copyOf(in.list(this::condition))))),
@@ -110,7 +110,7 @@ final class PreparedPack {
     }
 
     private Share share() {
-        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number());
+        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number(), in.yesNo());
     }
 
     private FindingText finding() {
@@ -127,7 +127,11 @@ final class PreparedPack {
 
     private Term term() {
         return new Term(Term.Kind.valueOf(in.text()), in.text(), wording(), wording(), number(), number(),
-                in.list(in::text), in.list(this::band), confidence());
+                in.list(in::text), in.list(this::band), confidence(), in.list(this::result).stream().findFirst().orElse(null));
+    }
+
+    private Term.Result result() {
+        return new Term.Result(List.copyOf(in.list(in::text)), in.text(), in.text(), kinds());
     }
 
     private Rule rule() {

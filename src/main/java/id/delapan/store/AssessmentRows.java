@@ -38,6 +38,12 @@ public final class AssessmentRows {
                 .map(Rows.of(Row.class)).findOne();
     }
 
+    /** The newest of a version of a dossier. */
+    public static Optional<Row> ofVersion(Handle h, long evaluation, int number) {
+        return h.createQuery("select " + COLUMNS + " from assessment where evaluation = :e and number = :n order by id desc limit 1")
+                .bind("e", evaluation).bind("n", number).map(Rows.of(Row.class)).findOne();
+    }
+
     /** Those of an evaluation, newest first. */
     public static List<Row> of(Handle h, long evaluation, int most) {
         return h.createQuery("select " + COLUMNS.replace("content", "null as content")

@@ -52,6 +52,13 @@ public final class Evaluations {
                 .bind("a", agency).map(Rows.of(Row.class)).list();
     }
 
+    /** The newest of each agency by an instrument, by name. */
+    public static List<Row> newest(Handle h, String instrument) {
+        return h.createQuery("select " + COLUMNS + " from evaluation e where instrument = :i and period ="
+                        + " (select max(period) from evaluation f where f.agency = e.agency and f.instrument = :i) order by name, id")
+                .bind("i", instrument).map(Rows.of(Row.class)).list();
+    }
+
     /** Years with evaluations, newest first. */
     public static List<Integer> years(Handle h) {
         return h.createQuery("select distinct period from evaluation order by period desc").mapTo(Integer.class).list();
@@ -63,6 +70,12 @@ public final class Evaluations {
                         + " where id = :id and head = :from and stage = 'open'")
                 .bind("next", from + 1).bind("name", name).bind("kind", kind).bind("id", id).bind("from", from)
                 .execute() == 1;
+    }
+
+    /** Whether one is open and stands at a version; it does until the change this is part of ends. */
+    public static boolean stands(Handle h, long id, int at) {
+        return h.createUpdate("update evaluation set head = :at where id = :id and head = :at and stage = 'open'")
+                .bind("at", at).bind("id", id).execute() == 1;
     }
 
     /** Points to the newest assessment. */

@@ -24,4 +24,20 @@ public final class Events {
                 .bind("before", before).bind("subject", subject).bind("most", most)
                 .map(Rows.of(Event.class)).list();
     }
+
+    /** What is looked for; empty is all. {@code subject} is how it begins. */
+    public record Filter(String by, String action, String subject) {}
+
+    /** Those looked for, newest first, before an id. */
+    public static List<Event> search(Handle h, Filter filter, long before, int most) {
+        return h.createQuery("select id, made_at, made_by, action, subject, detail from event where id < :before"
+                        + " and (:by = '' or made_by = :by) and (:action = '' or action = :action)"
+                        + " and (:subject = '' or substr(subject, 1, length(:subject)) = :subject) order by id desc limit :most")
+                .bind("before", before).bindMethods(filter).bind("most", most).map(Rows.of(Event.class)).list();
+    }
+
+    /** What was ever done, to choose from. */
+    public static List<String> actions(Handle h) {
+        return h.createQuery("select distinct action from event order by action").mapTo(String.class).list();
+    }
 }

@@ -1,14 +1,22 @@
 package id.delapan.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.delapan.workbench.Edit;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 
 /** What a request says, read with care. */
 final class Asked {
+    private static final int LARGEST_JSON = 1024 * 1024;
+    private static final int LARGEST_FORM = 4096;
+
     private Asked() {}
 
     /** The number of the evaluation in the path. */
@@ -19,7 +27,7 @@ final class Asked {
     /** A whole number, not negative. */
     static long number(String text, String field) {
         if (text == null || !text.matches("[0-9]{1,15}")) {
-            throw new Refused(Refused.Kind.UNUSABLE, "not-a-number", field, String.valueOf(text));
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
         }
         return Long.parseLong(text);
     }
@@ -38,10 +46,18 @@ final class Asked {
         ctx.header("ETag", "\"" + version + "\"");
     }
 
+    /** Changes asked for: some, and none of them nothing. */
+    static List<Edit> edits(List<Edit> edits) {
+        if (edits == null || edits.isEmpty() || edits.stream().anyMatch(Objects::isNull)) {
+            throw new Refused(Refused.Kind.UNUSABLE, "body-missing");
+        }
+        return edits;
+    }
+
     /** The body, which is JSON of a form. */
     static <T> T body(Context ctx, Class<T> form) {
         try {
-            T body = Json.mapper().readValue(ctx.bodyAsBytes(), form);
+            T body = Json.mapper().readValue(bytes(ctx, LARGEST_JSON), form);
             if (body == null) {
                 throw new Refused(Refused.Kind.UNUSABLE, "body-missing");
             }
@@ -51,6 +67,25 @@ final class Asked {
             throw new Refused(Refused.Kind.UNUSABLE, "body-unusable", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Context ctx, int most) throws IOException {
+        byte[] bytes = ctx.req().getContentLengthLong() > most ? null : ctx.bodyInputStream().readNBytes(most + 1);
+        if (bytes == null || bytes.length > most) {
+            throw new ContentTooLargeResponse();
+        }
+        return bytes;
+    }
+
+    /** Refuses a body that is no form, or a larger one than any page of ours sends. */
+    static void smallForm(Context ctx) {
+        long length = ctx.req().getContentLengthLong();
+        if (length < 0 || length > LARGEST_FORM) {
+            throw new ContentTooLargeResponse();
+        }
+        if (!ctx.isFormUrlencoded()) {
+            throw new BadRequestResponse();
         }
     }
 }

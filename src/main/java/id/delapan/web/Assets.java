@@ -1,5 +1,6 @@
 package id.delapan.web;
 
+import id.delapan.compare.ComparisonHtml;
 import id.delapan.report.PageStyles;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
 
 /** Scripts, styles and pictures of the pages, all from the program itself. */
 final class Assets {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*\\.(js|css|svg)");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*\\.(js|css|svg|png)");
     private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript;charset=utf-8", "css", "text/css;charset=utf-8", "svg", "image/svg+xml");
+            "js", "text/javascript;charset=utf-8", "css", "text/css;charset=utf-8", "svg", "image/svg+xml", "png", "image/png");
 
     void on(RoutesConfig routes) {
         routes.get("/assets/{name}", Assets::send, Role.ANYONE);
@@ -25,6 +26,10 @@ final class Assets {
     private static void send(Context ctx) {
         if (ctx.pathParam("name").equals("page.css")) {
             answer(ctx, "css", PageStyles.css().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (ctx.pathParam("name").equals("compare.css")) {
+            answer(ctx, "css", ComparisonHtml.styles().getBytes(StandardCharsets.UTF_8));
             return;
         }
         send(ctx, "");

@@ -8,8 +8,9 @@ import io.javalin.http.Context;
  *
  * @param name of the account; of the one person where there are no accounts
  * @param csrf what a page must send back with a change; null for one without session
+ * @param token what proves the session; null likewise
  */
-public record Caller(String name, Role role, Lang lang, String csrf) {
+public record Caller(String name, Role role, Lang lang, String csrf, String token) {
     private static final String KEY = "caller";
 
     /** The one who asks for this. */
@@ -25,5 +26,10 @@ public record Caller(String name, Role role, Lang lang, String csrf) {
     /** Whether it may do what asks for a role. */
     public boolean may(Role asked) {
         return role.may(asked);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

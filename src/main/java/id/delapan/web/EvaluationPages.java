@@ -1,11 +1,8 @@
 package id.delapan.web;
 
-import id.delapan.report.View;
 import id.delapan.store.Evaluations;
 import id.delapan.store.Store;
-import id.delapan.web.page.EvaluationPage;
 import id.delapan.web.page.OverviewPage;
-import id.delapan.workbench.Desk;
 import id.delapan.workbench.Shelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,23 +10,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The pages of the agencies of a year and of one of them. */
+/** The page of the agencies of a year. */
 final class EvaluationPages {
     private final Store store;
     private final Shelf shelf;
-    private final Desk desk;
     private final Clock clock;
 
-    EvaluationPages(Store store, Shelf shelf, Desk desk, Clock clock) {
+    EvaluationPages(Store store, Shelf shelf, Clock clock) {
         this.store = store;
         this.shelf = shelf;
-        this.desk = desk;
         this.clock = clock;
     }
 
     void on(RoutesConfig routes) {
         routes.get("/", this::overview, Role.VIEWER);
-        routes.get("/evaluations/{id}", this::evaluation, Role.VIEWER);
     }
 
     private void overview(Context ctx) {
@@ -40,11 +34,5 @@ final class EvaluationPages {
         List<Evaluations.Line> lines = store.read(h -> Evaluations.lines(h, year));
         Shown.page(ctx, "overview", "overview", OverviewPage.of(
                 Caller.of(ctx).lang(), year, years, lines, shelf::instrument, shelf.instruments()));
-    }
-
-    private void evaluation(Context ctx) {
-        Desk.Worked worked = desk.now(Asked.id(ctx), Caller.of(ctx).lang());
-        Shown.page(ctx, "evaluation", "overview", new EvaluationPage(worked.row(), worked.rules(), new View(worked.assessment()),
-                store.read(h -> Evaluations.ofAgency(h, worked.row().agency()))));
     }
 }

@@ -71,14 +71,16 @@ final class EvaluationRoutes {
 
     private void edit(Context ctx) {
         int base = Asked.version(ctx);
+        List<Edit> edits = Asked.edits(Asked.body(ctx, Edits.class).edits());
         Worked before = desk.now(Asked.id(ctx), Caller.of(ctx).lang());
-        answer(ctx, desk.edit(Asked.id(ctx), base, Asked.body(ctx, Edits.class).edits(), Caller.of(ctx).name()), before.assessment());
+        answer(ctx, desk.edit(Asked.id(ctx), base, edits, Caller.of(ctx).lang(), Caller.of(ctx).name()), before.assessment());
     }
 
     private void tried(Context ctx) {
         int base = Asked.version(ctx);
+        List<Edit> edits = Asked.edits(Asked.body(ctx, Edits.class).edits());
         Worked before = desk.now(Asked.id(ctx), Caller.of(ctx).lang());
-        answer(ctx, desk.tried(Asked.id(ctx), base, Asked.body(ctx, Edits.class).edits(), Caller.of(ctx).lang()), before.assessment());
+        answer(ctx, desk.tried(Asked.id(ctx), base, edits, Caller.of(ctx).lang()), before.assessment());
     }
 
     private void again(Context ctx) {

@@ -2,7 +2,6 @@ package id.delapan.web;
 
 import io.javalin.security.RouteRole;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** What an account may do. An administrator may do all, everybody else what is asked of a viewer. */
@@ -24,13 +23,8 @@ public enum Role implements RouteRole {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Those an account can have. */
-    public static List<String> words() {
-        return Arrays.stream(values()).filter(r -> r != ANYONE).map(Role::word).toList();
-    }
-
     /** The role of this word. */
-    public static Role of(String word) {
+    static Role of(String word) {
         return Arrays.stream(values()).filter(r -> r.word().equals(word)).findFirst().orElseThrow();
     }
 }

@@ -13,11 +13,15 @@ final class Shown {
 
     /** A page, or a piece of one, from the template of this name. */
     static void page(Context ctx, String template, String active, Object page) {
+        ctx.html(Pages.render(template, frame(ctx, active), page));
+    }
+
+    /** What every page is given. */
+    static Frame frame(Context ctx, String active) {
         Caller caller = Caller.of(ctx);
-        Frame frame = caller == null
+        return caller == null
                 ? new Frame(Language.of(ctx), active, "", Set.of(), null)
                 : new Frame(caller.lang(), active, caller.name(), roles(caller), caller.csrf());
-        ctx.html(Pages.render(template, frame, page));
     }
 
     private static Set<String> roles(Caller caller) {

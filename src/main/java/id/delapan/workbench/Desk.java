@@ -9,6 +9,7 @@ import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Options;
 import id.delapan.model.Assessment.Status;
 import id.delapan.model.Dossier;
+import id.delapan.model.DossierException;
 import id.delapan.model.Lang;
 import id.delapan.store.AssessmentRows;
 import id.delapan.store.Evaluations;
@@ -37,6 +38,7 @@ public final class Desk {
     private final Store store;
     private final Shelf shelf;
     private final Clock clock;
+    private final Recent recent = new Recent();
 
     public Desk(Store store, Shelf shelf, Clock clock) {
         this.store = store;
@@ -59,7 +61,7 @@ public final class Desk {
         Assessment assessment = evaluate(rules, dossier, Lang.ID);
         Stamp stamp = Stamp.of(clock, who);
         String text = text(dossier);
-        long id = store.change(h -> {
+        Evaluations.Row row = store.change(h -> {
             Optional<Long> added = base != null ? Optional.empty() : Evaluations.add(h, dossier.agency().id(), dossier.agency().name(),
                     dossier.agency().kind().word(), dossier.year(), rules.pack());
             Evaluations.Row known = Evaluations.find(h, dossier.agency().id(), dossier.year(), rules.pack())
@@ -75,9 +77,9 @@ public final class Desk {
             Versions.add(h, known.id(), new Versions.Version(number, text, null), cameAs, original, stamp);
             keep(h, known.id(), number, rules, assessment, null, stamp);
             Events.add(h, stamp, cameAs, subject(known.id()), original == null ? null : original.fileName());
-            return known.id();
+            return row(h, known.id());
         });
-        return new Worked(row(id), dossier, assessment, rules);
+        return new Worked(row, dossier, assessment, rules);
     }
 
     /** The same for an evaluation that is open: the dossier must be of its agency, year and instrument. */
@@ -91,18 +93,21 @@ public final class Desk {
     }
 
     /** Changes items of the dossier that stands at version {@code base}. */
-    public Worked edit(long id, int base, List<Edit> edits, String who) {
-        Worked worked = tried(id, base, edits, Lang.ID);
+    public Worked edit(long id, int base, List<Edit> edits, Lang lang, String who) {
+        Worked worked = tried(id, base, edits, lang);
         Stamp stamp = Stamp.of(clock, who);
         int number = base + 1;
         boolean whole = number % EDITS_IN_A_ROW == 0;
-        store.alter(h -> {
+        Evaluations.Row row = store.change(h -> {
             advance(h, worked.row(), base, worked.dossier());
             Versions.add(h, id, whole ? new Versions.Version(number, text(worked.dossier()), Json.text(edits))
                     : new Versions.Version(number, null, Json.text(edits)), "form", null, stamp);
             keep(h, id, number, worked.rules(), worked.assessment(), null, stamp);
+            Events.add(h, stamp, "edit", subject(id), String.valueOf(number));
+            return row(h, id);
         });
-        return new Worked(row(id), worked.dossier(), worked.assessment(), worked.rules());
+        recent.put(new Recent.Key(id, number, worked.rules().id(), lang), new Recent.Made(worked.dossier(), worked.assessment()));
+        return new Worked(row, worked.dossier(), worked.assessment(), worked.rules());
     }
 
     /** What the same would give, without keeping it. */
@@ -112,12 +117,17 @@ public final class Desk {
             throw store.read(h -> changed(h, row));
         }
         ObjectNode tree = tree(id, base);
-        edits.forEach(edit -> edit.applyTo(tree));
+        Edit.apply(edits, tree);
         PackVersions.Row rules = rules(row);
         Engine engine = shelf.engine(rules.id());
-        byte[] bytes = Json.text(tree).getBytes(StandardCharsets.UTF_8);
-        Dossier dossier = DossierReader.read(bytes, NAME, 0).dossier(d -> engine.judge(d, LIMIT));
-        return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        String text = Json.text(tree);
+        try {
+            Dossier dossier = DossierReader.read(text.getBytes(StandardCharsets.UTF_8), NAME, 0)
+                    .dossier(d -> engine.judge(d, LIMIT));
+            return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        } catch (DossierException e) {
+            throw new Misfit(Pointers.of(text), tree, edits, e.problems());
+        }
     }
 
     /** Evaluates the newest version again, by the newest rules. */
@@ -126,26 +136,34 @@ public final class Desk {
         if (row.head() != base) {
             throw store.read(h -> changed(h, row));
         }
-        if (row.stage().equals(Evaluations.FINAL)) {
-            throw locked(row);
-        }
         Dossier dossier = dossier(id, base);
         PackVersions.Row rules = shelf.newest(row.instrument());
         Assessment assessment = evaluate(rules, dossier, Lang.ID);
         Stamp stamp = Stamp.of(clock, who);
-        store.alter(h -> {
+        Evaluations.Row now = store.change(h -> {
+            if (!Evaluations.stands(h, id, base)) {
+                throw moved(h, id);
+            }
             keep(h, id, base, rules, assessment, null, stamp);
             Events.add(h, stamp, "again", subject(id), rules.pack() + " " + rules.number());
+            return row(h, id);
         });
-        return new Worked(row(id), dossier, assessment, rules);
+        return new Worked(now, dossier, assessment, rules);
     }
 
     /** The newest version with its assessment in a language. */
     public Worked now(long id, Lang lang) {
         Evaluations.Row row = row(id);
-        Dossier dossier = dossier(id, row.head());
-        PackVersions.Row rules = rules(row);
-        return new Worked(row, dossier, evaluate(rules, dossier, lang), rules);
+        return by(row, row.head(), rules(row), lang);
+    }
+
+    /** A version of the dossier by a version of the rules, whether or not it was ever evaluated by them. */
+    Worked by(Evaluations.Row row, int number, PackVersions.Row rules, Lang lang) {
+        Recent.Made made = recent.get(new Recent.Key(row.id(), number, rules.id(), lang), () -> {
+            Dossier dossier = dossier(row.id(), number);
+            return new Recent.Made(dossier, evaluate(rules, dossier, lang));
+        });
+        return new Worked(row, made.dossier(), made.assessment(), rules);
     }
 
     /** A version of a dossier. */
@@ -153,10 +171,18 @@ public final class Desk {
         return DossierReader.read(Json.text(tree(id, number)).getBytes(StandardCharsets.UTF_8), NAME, 0).dossier();
     }
 
+    /** What makes a version of the one before it; none for a version that came whole. */
+    public List<Edit> edits(Versions.Made version) {
+        return version.edits() == null ? List.of() : Json.edits(version.edits());
+    }
+
     /** An evaluation. */
     public Evaluations.Row row(long id) {
-        return store.read(h -> Evaluations.find(h, id))
-                .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "evaluation-not-here", id));
+        return store.read(h -> row(h, id));
+    }
+
+    static Evaluations.Row row(Handle h, long id) {
+        return Evaluations.find(h, id).orElseThrow(() -> new Refused(Refused.Kind.MISSING, "evaluation-not-here", id));
     }
 
     /** The rules its newest assessment was made by, which stay the same until it is evaluated by newer ones. */
@@ -170,19 +196,25 @@ public final class Desk {
             throw new Refused(Refused.Kind.MISSING, "version-not-here", number);
         }
         ObjectNode tree = Json.object(chain.get(0).content());
-        chain.stream().skip(1).forEach(v -> Json.edits(v.edits()).forEach(edit -> edit.applyTo(tree)));
+        chain.stream().skip(1).forEach(v -> Edit.apply(Json.edits(v.edits()), tree));
         return tree;
     }
 
-    private Assessment evaluate(PackVersions.Row rules, Dossier dossier, Lang lang) {
+    /** What a dossier gives by a version of the rules. */
+    Assessment evaluate(PackVersions.Row rules, Dossier dossier, Lang lang) {
         return shelf.engine(rules.id()).evaluate(dossier, new Options(false, lang), LIMIT, Evaluator.program());
     }
 
     private static void advance(Handle h, Evaluations.Row row, int base, Dossier dossier) {
         if (!Evaluations.advance(h, row.id(), base, dossier.agency().name(), dossier.agency().kind().word())) {
-            Evaluations.Row now = Evaluations.find(h, row.id()).orElseThrow();
-            throw now.stage().equals(Evaluations.FINAL) ? locked(now) : changed(h, now);
+            throw moved(h, row.id());
         }
+    }
+
+    /** Why an evaluation does not stand where somebody thought it stands. */
+    private static Refused moved(Handle h, long id) {
+        Evaluations.Row now = row(h, id);
+        return now.stage().equals(Evaluations.FINAL) ? locked(now) : changed(h, now);
     }
 
     private static Refused locked(Evaluations.Row row) {

@@ -39,16 +39,16 @@ public final class Stages {
             throw new UncheckedIOException(e);
         }
         Stamp stamp = Stamp.of(clock, who);
-        store.alter(h -> {
+        return store.change(h -> {
             if (worked.row().head() != at || !Evaluations.stage(h, id, at, Evaluations.FINAL)) {
-                throw new Refused(Refused.Kind.CHANGED, "stage-changed", Evaluations.find(h, id).orElseThrow().head());
+                throw new Refused(Refused.Kind.CHANGED, "stage-changed", Desk.row(h, id).head());
             }
             long kept = Desk.keep(h, id, at, worked.rules(), worked.assessment(), bytes.toString(StandardCharsets.UTF_8), stamp);
             int step = StageChanges.add(h, id, Evaluations.FINAL, kept, null, stamp);
             FollowUpRows.issue(h, id, step, FollowUpBoard.issued(worked.assessment(), english));
             Events.add(h, stamp, "lock", Desk.subject(id), worked.assessment().index().display());
+            return Desk.row(h, id);
         });
-        return desk.row(id);
     }
 
     /** Opens a locked evaluation. */
@@ -57,13 +57,13 @@ public final class Stages {
             throw new Refused(Refused.Kind.UNUSABLE, "reason-missing");
         }
         Stamp stamp = Stamp.of(clock, who);
-        store.alter(h -> {
+        return store.change(h -> {
             if (!Evaluations.stage(h, id, at, Evaluations.OPEN)) {
-                throw new Refused(Refused.Kind.CHANGED, "stage-changed", Evaluations.find(h, id).orElseThrow().head());
+                throw new Refused(Refused.Kind.CHANGED, "stage-changed", Desk.row(h, id).head());
             }
             StageChanges.add(h, id, Evaluations.OPEN, null, reason.strip(), stamp);
             Events.add(h, stamp, "reopen", Desk.subject(id), reason.strip());
+            return Desk.row(h, id);
         });
-        return desk.row(id);
     }
 }

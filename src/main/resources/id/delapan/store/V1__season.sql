@@ -1,5 +1,5 @@
 -- Everything an inspectorate keeps. Rows are added and never changed, but for the pointers in evaluation (head, assessed, stage),
--- which say what is newest, and sessions, which end.
+-- which say what is newest, the state of a draft, and sessions, which end.
 -- Moments are ISO 8601 in UTC, so that they sort as text. Figures are text, exact.
 
 create table evaluation (
@@ -97,6 +97,7 @@ create table draft (
     made_at text not null,
     made_by text not null
 );
+create unique index draft_open on draft (pack) where state = 'open';
 
 create table draft_file (
     draft bigint not null references draft (id),
@@ -146,13 +147,17 @@ create table account (
     primary key (name, step)
 );
 
+-- A session belongs to one step of its account: a new password, another role or closing ends it.
 create table session (
     token text primary key,         -- hashed
     account text not null,
-    csrf text not null,
+    step integer not null,
     made_at text not null,
-    ends_at text not null
+    seen_at text not null,
+    ends_at text not null,
+    foreign key (account, step) references account (name, step)
 );
+create index session_of on session (account);
 
 create table event (
     id ${identity},

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -112,6 +114,23 @@ class ReportCommandTest {
         assertThat(worksheet("Badan Pusat Statistik Republik Indonesia", bps, sheet).exits(0).out()).doesNotContain("tidak menyebut nama instansi");
         assertThat(worksheet("Badan Pengawas Obat", bps, sheet).exits(3).err())
                 .startsWith("fixtures/worksheets/lke-rb-bps-2014.xlsx: lembar kerja ini milik `").contains("sedangkan dossier milik `Badan Pengawas Obat`");
+    }
+
+    @Test
+    void theReportSaysInBoldThatTheWorksheetNamesNobody() throws IOException {
+        Path unnamed = folder.resolve("tanpa-nama.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                Files.readAllBytes(Path.of("fixtures/worksheets/lke-rb-bps-2014.xlsx")))); OutputStream out = Files.newOutputStream(unnamed)) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.toString().toLowerCase(Locale.ROOT).contains("badan pusat statistik")) {
+                    cell.setBlank();
+                }
+            })));
+            book.write(out);
+        }
+        String bps = Files.readString(Path.of("fixtures/bps-2014.json"));
+        assertThat(worksheet("Badan Pengawas Obat", bps, unnamed).exits(0).out()).contains(
+                "<strong>Lembar kerja tidak menyebut nama instansi; dianggap lembar kerja Badan Pengawas Obat.</strong>");
     }
 
     private Cli.Result worksheet(String agency, String dossier, Path sheet) {

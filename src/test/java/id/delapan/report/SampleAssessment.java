@@ -40,7 +40,7 @@ public final class SampleAssessment {
                 Assessment.FORMAT,
                 new InstrumentRef("lke-2014", "1",
                         say("Lembar Kerja Evaluasi Reformasi Birokrasi 2014", "Bureaucratic Reform Evaluation Worksheet 2014"),
-                        "PermenPANRB 14/2014, diubah dengan PermenPANRB 30/2018"),
+                        "PermenPANRB 14/2014, diubah dengan PermenPANRB 30/2018", null),
                 new Agency("contoh", "Pemerintah Kabupaten Contoh\u202e", Kind.REGENCY),
                 2021,
                 new Options(false, lang),

@@ -27,7 +27,10 @@ class ApiDocumentTest {
             }));
 
             assertThat(described).containsExactlyInAnyOrderElementsOf(
-                    serving.routes().stream().filter(route -> route.contains(" /api/")).toList());
+                    serving.routes().stream()
+                            .filter(route -> route.contains(" /api/"))
+                            .map(route -> route.replace('<', '{').replace('>', '}'))
+                            .toList());
             assertThat(missing(document, document)).as("references to nothing").isEmpty();
         }
     }

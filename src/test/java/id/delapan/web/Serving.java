@@ -3,6 +3,7 @@ package id.delapan.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.delapan.store.Database;
+import io.javalin.security.RouteRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,9 +15,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A workbench on a free port of this machine, and a client of it. */
 public final class Serving implements AutoCloseable {
+    private static final List<Path> SHIPPED = List.of(Path.of("rules"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -28,16 +32,43 @@ public final class Serving implements AutoCloseable {
 
     /** One that keeps its data in a folder. */
     public static Serving in(Path folder) {
-        return new Serving(Server.start(
-                new Settings("127.0.0.1", 0, Database.in(folder), folder, List.of(Path.of("rules")), Clock.systemUTC())));
+        return on(Database.in(folder), folder);
+    }
+
+    /** One with packs from other places. */
+    public static Serving in(Path folder, List<Path> rules) {
+        return of(Database.in(folder), folder, rules, Access.OPEN, Clock.systemUTC());
+    }
+
+    /** One that keeps its data in a database. */
+    public static Serving on(Database database, Path folder) {
+        return of(database, folder, SHIPPED, Access.OPEN, Clock.systemUTC());
+    }
+
+    /** One with a way in and a clock. */
+    static Serving in(Path folder, Access access, Clock clock) {
+        return of(Database.in(folder), folder, SHIPPED, access, clock);
+    }
+
+    private static Serving of(Database database, Path folder, List<Path> rules, Access access, Clock clock) {
+        return new Serving(Server.start(new Settings("127.0.0.1", 0, database, folder, rules, clock, access)));
     }
 
     public String address() {
-        return server.address();
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    int port() {
+        return server.port();
     }
 
     /** What can be asked, by method and path. */
     List<String> routes() {
+        return List.copyOf(server.routes().keySet());
+    }
+
+    /** The same with the roles it asks for. */
+    Map<String, Set<RouteRole>> roles() {
         return server.routes();
     }
 

@@ -2,8 +2,10 @@ package id.delapan.authoring.gaps;
 
 import id.delapan.model.Indicator;
 import id.delapan.model.Problem;
+import id.delapan.rules.Recall;
 import id.delapan.rules.RulePack;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +24,12 @@ public final class Gaps {
      * @param warnings what may be meant
      */
     public record Found(List<Problem> errors, List<Problem> warnings) {
-        private static Found of(List<Notes> all) {
-            return new Found(sorted(all.stream().map(Notes::errors)), sorted(all.stream().map(Notes::warnings)));
+        private static Found of(Notes notes) {
+            return new Found(notes.errors(), notes.warnings());
+        }
+
+        private static Found of(List<Found> all) {
+            return new Found(sorted(all.stream().map(Found::errors)), sorted(all.stream().map(Found::warnings)));
         }
 
         private static List<Problem> sorted(Stream<List<Problem>> problems) {
@@ -35,19 +41,33 @@ public final class Gaps {
 
     /** Of a pack. */
     public static Found of(RulePack pack) {
-        Where where = new Where(pack);
+        return of(pack, new Recall(), new ConcurrentHashMap<>());
+    }
+
+    /** The same; {@code known} holds what was found before, and then what was found now. */
+    static Found of(RulePack pack, Recall recall, Map<Looked, Found> known) {
+        Where where = new Where(pack, recall);
         Results results = new Results(pack);
         Set<String> fine = ConcurrentHashMap.newKeySet();
         Notes notes = new Notes(where, results);
         new Vocabulary(pack, notes).check();
-        List<Notes> own = pack.indicators().values().parallelStream()
-                .map(indicator -> indicator(pack, indicator, new Notes(where, results), fine))
+        Map<Looked, Found> own = new ConcurrentHashMap<>();
+        List<Found> all = pack.indicators().values().parallelStream()
+                .map(indicator -> {
+                    Looked looked = Looked.at(pack, indicator);
+                    Found found = known.get(looked);
+                    Found now = found != null ? found : indicator(pack, indicator, new Notes(where, results), fine);
+                    own.put(looked, now);
+                    return now;
+                })
                 .toList();
-        return Found.of(Stream.concat(Stream.of(notes), own.stream()).toList());
+        known.keySet().retainAll(own.keySet());
+        known.putAll(own);
+        return Found.of(Stream.concat(Stream.of(Found.of(notes)), all.stream()).toList());
     }
 
-    private static Notes indicator(RulePack pack, Indicator indicator, Notes notes, Set<String> fine) {
+    private static Found indicator(RulePack pack, Indicator indicator, Notes notes, Set<String> fine) {
         new IndicatorGaps(pack, indicator, notes, fine).check();
-        return notes;
+        return Found.of(notes);
     }
 }

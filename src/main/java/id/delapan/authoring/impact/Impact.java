@@ -70,10 +70,18 @@ public record Impact(List<AgencyImpact> agencies, int unchanged, BigDecimal mean
 
     /** Evaluates every dossier, one at least, by both packs. */
     public static Impact of(Engine before, Engine after, Collection<Dossier> dossiers, Options options) {
-        List<Assessment> left = dossiers.stream().map(d -> before.evaluate(d, options, LIMIT, "")).toList();
-        List<Assessment> right = dossiers.stream()
-                .map(d -> after.evaluate(d.by(after.pack().instrument().id()), options, LIMIT, ""))
-                .toList();
+        return of(before, after, dossiers, options, () -> {});
+    }
+
+    /** The same; {@code each} is run after each dossier. */
+    public static Impact of(Engine before, Engine after, Collection<Dossier> dossiers, Options options, Runnable each) {
+        List<Assessment> left = new ArrayList<>();
+        List<Assessment> right = new ArrayList<>();
+        for (Dossier dossier : dossiers) {
+            left.add(before.evaluate(dossier, options, LIMIT, ""));
+            right.add(after.evaluate(dossier.by(after.pack().instrument().id()), options, LIMIT, ""));
+            each.run();
+        }
         List<AgencyImpact> all = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             all.add(agency(left.get(i), right.get(i), rank(left, i), rank(right, i)));

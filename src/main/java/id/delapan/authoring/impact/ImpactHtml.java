@@ -21,8 +21,22 @@ public final class ImpactHtml {
 
     /** The page. */
     public static String of(Impact impact, List<Difference> differences, Lang lang) {
+        return rendered("page.jte", impact, differences, lang);
+    }
+
+    /** What the page holds, to be put into another one. */
+    public static String piece(Impact impact, List<Difference> differences, Lang lang) {
+        return rendered("piece.jte", impact, differences, lang);
+    }
+
+    /** A table of differences alone, to be put into another page. */
+    public static String differences(List<Difference> differences, Lang lang) {
+        return rendered("differences.jte", null, differences, lang);
+    }
+
+    private static String rendered(String template, Impact impact, List<Difference> differences, Lang lang) {
         StringOutput page = new StringOutput();
-        ENGINE.render("page.jte", new Page(impact, differences, new ImpactWords(lang), PageStyles.css()), page);
+        ENGINE.render(template, new Page(impact, differences, new ImpactWords(lang), PageStyles.css()), page);
         return Clean.text(page.toString());
     }
 }

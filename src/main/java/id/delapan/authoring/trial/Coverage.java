@@ -15,6 +15,7 @@ import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,9 +56,14 @@ public final class Coverage {
 
     /** What the results of cases show. A case shows something of an indicator only when it expects something of it. */
     public static Coverage of(RulePack pack, List<CaseResult> results) {
+        return of(pack, pack.indicators().keySet(), results);
+    }
+
+    /** The same of some indicators. */
+    static Coverage of(RulePack pack, Collection<String> codes, List<CaseResult> results) {
         Coverage coverage = new Coverage(pack);
         results.stream().filter(r -> r.got() != null).forEach(coverage::add);
-        pack.indicators().values().forEach(coverage::count);
+        codes.forEach(code -> coverage.count(pack.indicators().get(code)));
         return coverage;
     }
 

@@ -9,6 +9,7 @@ import id.delapan.model.Problem;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Problems;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,9 +24,20 @@ public record Trial(Engine engine, List<Problem> unreadable, List<CaseResult> re
     public static Trial of(RulePack pack) {
         Problems problems = new Problems();
         List<Case> cases = CaseReader.read(pack, problems);
-        Engine engine = new Engine(pack);
-        List<CaseResult> results = new CaseRunner(engine).run(cases);
-        return new Trial(engine, problems.list(), results, Coverage.of(pack, results));
+        return of(new Engine(pack), cases, problems.list(), pack.indicators().keySet(), () -> {});
+    }
+
+    /**
+     * Runs cases of an engine's pack.
+     *
+     * @param unreadable what is wrong with others
+     * @param codes of the indicators of which to say what is not shown
+     * @param each is run after each case, from any thread
+     */
+    public static Trial of(
+            Engine engine, List<Case> cases, List<Problem> unreadable, Collection<String> codes, Runnable each) {
+        List<CaseResult> results = new CaseRunner(engine).run(cases, each);
+        return new Trial(engine, unreadable, results, Coverage.of(engine.pack(), codes, results));
     }
 
     /** The pack. */

@@ -27,6 +27,8 @@ import java.util.function.Function;
 public final class ReportHtml {
     private static final String STYLES = styles();
     private static final int DEEPEST_LISTED = 3;
+    /** As many lines of the contents are never parted, so that none is alone on the last page. */
+    private static final int FEWEST_LISTED = 4;
 
     private final Report report;
     private final Words words;
@@ -135,12 +137,12 @@ public final class ReportHtml {
 
     private void contents() {
         out.append("<p").append(broken("")).append("><strong>").append(escaped(words.get("lhe.contents"))).append("</strong></p>\n<ul class=\"contents\">\n");
-        for (int i = 0; i < headings.size(); i++) {
-            Heading heading = headings.get(i);
-            if (heading.level() > 1 && heading.level() <= DEEPEST_LISTED) {
-                out.append(heading.level() > 2 ? "<li class=\"deeper\">" : "<li>").append("<a href=\"#h").append(i + 1).append("\">")
-                        .append(escaped(plain(heading.text()))).append("</a></li>\n");
-            }
+        List<Heading> listed = headings.stream().filter(h -> h.level() > 1 && h.level() <= DEEPEST_LISTED).toList();
+        for (int i = 0; i < listed.size(); i++) {
+            String names = (listed.get(i).level() > 2 ? "deeper " : "") + (listed.size() - i - 1 < FEWEST_LISTED ? "kept" : "");
+            out.append(names.isEmpty() ? "<li>" : "<li class=\"" + names.strip() + "\">")
+                    .append("<a href=\"#h").append(headings.indexOf(listed.get(i)) + 1).append("\">")
+                    .append(escaped(plain(listed.get(i).text()))).append("</a></li>\n");
         }
         out.append("</ul>\n");
     }

@@ -19,6 +19,9 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A report as PDF for print and for readers who listen: tagged, with bookmarks, and all fonts within. */
@@ -50,6 +53,7 @@ public final class ReportPdf {
             }
             builder.useObjectDrawerFactory(drawing(report));
             builder.useUnicodeLineBreaker(new LineBreaks());
+            builder.usePageSupplier(ReportPdf::page);
             builder.usePdfUaAccessibility(true);
             builder.withProducer("Delapan");
             builder.withHtmlContent(page, null);
@@ -62,6 +66,15 @@ public final class ReportPdf {
             }
         }
         return out.toByteArray();
+    }
+
+    private static PDPage page(PDDocument document, float width, float height, int page, int shadow) {
+        PDPage added = new PDPage(new PDRectangle(width, height));
+        PDResources resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.PROPERTIES, new PageMarks());
+        added.setResources(resources);
+        document.addPage(added);
+        return added;
     }
 
     private static String object(Chart chart) {

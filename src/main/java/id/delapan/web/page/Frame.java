@@ -2,6 +2,10 @@ package id.delapan.web.page;
 
 import id.delapan.model.Lang;
 import id.delapan.report.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,6 +23,12 @@ public record Frame(Lang lang, String active, String user, Set<String> may, Stri
     /** A text of the pages. */
     public String say(String key, Object... values) {
         return (lang == Lang.EN ? EN : ID).get(key, values);
+    }
+
+    /** A moment of the store, as the clock on this machine's wall shows it. */
+    public String moment(String instant) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.forLanguageTag(code()))
+                .format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
     }
 
     /** The language as HTML names it. */

@@ -1,0 +1,17 @@
+package id.delapan.web.page;
+
+import id.delapan.workbench.Accounts;
+import id.delapan.workbench.Accounts.Account;
+import java.util.List;
+
+/** All accounts. */
+public record AccountsPage(List<Account> accounts) {
+    public List<String> roles() {
+        return Accounts.ROLES;
+    }
+
+    /** A moment for people: day and minute. */
+    public static String minute(String moment) {
+        return moment.substring(0, 16).replace('T', ' ');
+    }
+}

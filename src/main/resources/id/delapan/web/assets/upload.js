@@ -63,8 +63,10 @@ function done(item, file, { evaluation, index }) {
   const figure = document.documentElement.lang === "en" ? index.display.replace(",", ".") : index.display;
   const text = index.grade == null ? say("upload.no-grade", evaluation.name, figure)
     : say("upload.done", evaluation.name, figure, index.grade);
-  show(item, "done", make("a", { href: `/evaluations/${evaluation.id}` }, text),
-    WORKSHEET.test(file.name) ? [make("a", { href: `/api/evaluations/${evaluation.id}/audit` }, say("upload.audit"))] : []);
+  document.getElementById("upload-title").textContent = say("upload.title");
+  const more = [make("a", { href: `/?year=${evaluation.period}` }, say("upload.list", evaluation.period))];
+  if (WORKSHEET.test(file.name)) more.unshift(make("a", { href: `/api/evaluations/${evaluation.id}/audit` }, say("upload.audit")));
+  show(item, "done", make("a", { href: `/evaluations/${evaluation.id}` }, text), more);
 }
 
 function refused(item, file, problem) {

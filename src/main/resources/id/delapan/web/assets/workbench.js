@@ -60,14 +60,14 @@ export async function ask(method, path, { body, version, headers = {}, signal } 
 /** Problems as a list: where, what, what to do. */
 export function problemList(problems) {
   return make("ul", { class: "problems" }, ...problems.map(problem => make("li", {},
-    problem.file ? make("span", { class: "place" }, place(problem)) : null,
+    problem.file && place(problem) ? make("span", { class: "place" }, place(problem)) : null,
     problem.message,
     problem.hint ? make("span", { class: "hint" }, problem.hint) : null)));
 }
 
 /** Problems of a worksheet name their cell themselves. */
 function place({ file, line, column }) {
-  if (/\.xls/i.test(file)) return file;
+  if (/\.xls/i.test(file)) return "";
   return line ? `${file}:${line}${column ? `:${column}` : ""}` : file;
 }
 

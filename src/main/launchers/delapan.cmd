@@ -7,11 +7,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME:"=%\bin\java.exe"
 if errorlevel 1 goto nojava
 
 set "JARS=%~dp0..\lib\*"
-<<<<<<< HEAD
-for %%c in (serve backup restore) do for %%a in (%*) do if "%%~a"=="%%c" set "JARS=%~dp0..\lib\*;%~dp0..\lib\workbench\*"
-=======
-for %%a in (%*) do for %%c in (serve account) do if "%%~a"=="%%c" set "JARS=%~dp0..\lib\*;%~dp0..\lib\workbench\*"
->>>>>>> access
+for %%a in (%*) do for %%c in (serve account backup restore) do if "%%~a"=="%%c" set "JARS=%~dp0..\lib\*;%~dp0..\lib\workbench\*"
 rem The console shows UTF-8 while the program runs, then what it showed before.
 set "PAGE="
 for /f "tokens=2 delims=:" %%p in ('chcp') do for /f "tokens=1 delims=. " %%q in ("%%p") do set "PAGE=%%q"

@@ -42,12 +42,12 @@ public final class CaseCheck {
 
     private void level(String code, Expected expected, Standing got) {
         boolean unassessed = got.status() == Status.UNASSESSED;
-        String level = unassessed ? null : got.mark().level();
+        String level = got.mark() == null ? null : got.mark().level();
         if (expected.unassessed() != unassessed || expected.level() != null && !expected.level().equals(level)) {
             String wanted = expected.level() != null ? expected.level() : String.valueOf(expected.value());
             text(code, expected.unassessed() ? UNASSESSED : wanted, unassessed ? UNASSESSED : String.valueOf(level));
         }
-        number(code + " value", expected.value(), unassessed ? null : got.mark().value());
+        number(code + " value", expected.value(), got.mark() == null ? null : got.mark().value());
         number(code + " ungated", expected.ungated(), got.ungated());
         number(code + " score", expected.score(), got.score());
         if (expected.gatedBy() != null) {

@@ -80,7 +80,7 @@ public final class CaseReader {
         }
         Node given = struct.need("given");
         Dossier read = given == null ? null : Given.read(given, pack.instrument().id(), file, problems);
-        Dossier dossier = read == null ? null : new Topped(pack, Struct.of(given, file, problems)).of(read);
+        Dossier dossier = read == null ? null : Topped.of(read, pack, given, file, problems);
         if (dossier != null) {
             problems.addAll(Engine.problems(pack, dossier));
         }

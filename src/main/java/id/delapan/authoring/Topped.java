@@ -8,6 +8,7 @@ import id.delapan.model.Part;
 import id.delapan.model.Share.Formula;
 import id.delapan.rules.RulePack;
 import id.delapan.source.Node;
+import id.delapan.source.Problems;
 import id.delapan.source.Struct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,13 +25,24 @@ final class Topped {
     private final RulePack pack;
     private final Struct given;
 
-    Topped(RulePack pack, Struct given) {
+    private Topped(RulePack pack, Struct given) {
         this.pack = pack;
         this.given = given;
     }
 
+    /** What a case gives, with the answers that {@code top} stands for in it and in its units. */
+    static Dossier of(Dossier read, RulePack pack, Node given, String file, Problems problems) {
+        Struct struct = Struct.of(given, file, problems);
+        List<Node> nodes = struct.list("units");
+        List<Dossier> units = new ArrayList<>();
+        for (int i = 0; i < read.units().size(); i++) {
+            units.add(new Topped(pack, Struct.of(nodes.get(i), file, problems)).of(read.units().get(i)));
+        }
+        return new Topped(pack, struct).of(read).withUnits(units);
+    }
+
     /** The dossier with the answers added; one that the case gives itself stays as it is. */
-    Dossier of(Dossier d) {
+    private Dossier of(Dossier d) {
         if (given.get("top") == null) {
             return d;
         }

@@ -49,6 +49,11 @@ final class ExplanationText {
         } else if (!told.blockedBy().isEmpty()) {
             line(2, console.text("explain-blocked", String.join(", ", told.blockedBy())));
         }
+        if (!told.counts().isEmpty()) {
+            out.append('\n');
+            line(2, console.text("explain-counts"));
+            told.counts().forEach(count -> line(4, count));
+        }
         if (told.next() != null) {
             whyNotMore(told.next());
         }

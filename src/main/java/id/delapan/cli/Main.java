@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "delapan", versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     private static final List<String> COMMANDS = List.of(
-            "evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "serve", "backup", "restore",
-            "account", "prepare");
+            "evaluate", "explain", "assessors", "compare", "verify", "rules", "import", "export", "carry", "serve", "backup",
+            "restore", "account", "prepare");
 
     /** What a command ends with. */
     static final int DONE = 0;
@@ -99,6 +99,7 @@ public final class Main implements Runnable {
             case "rules" -> RulesCommand.class;
             case "import" -> ImportCommand.class;
             case "export" -> ExportCommand.class;
+            case "carry" -> CarryCommand.class;
             case "serve" -> ServeCommand.class;
             case "backup" -> BackupCommand.class;
             case "restore" -> RestoreCommand.class;

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what a worked case gives, in short forms: {@code coverages: {subject: done/total}}, {@code measures: {key: value}},
- * {@code practices: {key: true}}, {@code answers: {code: level}} by the assessor, beside the long forms of a dossier. What
- * {@code top} says is left to who knows the instrument.
+ * {@code practices: {key: true}}, {@code answers: {code: level}} by the assessor, beside the long forms of a dossier; of work
+ * units {@code units: [{answers: …}]}. What {@code top} says is left to who knows the instrument.
  */
 public final class Given {
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
@@ -47,21 +47,37 @@ public final class Given {
     public static Dossier read(Node node, String instrument, String file, Problems problems) {
         int before = problems.size();
         Struct root = Struct.of(node, file, problems, "year", "agency", "answers", "documents", "coverages", "measures",
-                "practices", "top");
+                "practices", "top", "units", "view");
         if (root == null || root.need("year") == null) {
             return null;
         }
         Integer year = root.whole("year", 1990, 2200);
-        Given given = new Given(root, file, year == null ? 0 : year, problems);
+        int of = year == null ? 0 : year;
+        Given given = new Given(root, file, of, problems);
         Agency agency = given.agency();
         List<Answer> answers = given.answers();
         List<Dossier.Document> documents = given.longForm.documents(false);
         List<Coverage> coverages = given.coverages();
         List<Measure> measures = given.measures();
         List<Practice> practices = given.practices();
+        List<Dossier> units = given.units(instrument, of);
         return problems.size() > before ? null
-                : new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices,
-                        new Origin(file, given.places()));
+                : new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices, null, List.of(), units,
+                        root.text("view"), new Origin(file, given.places()));
+    }
+
+    /** Work units, of which a case says only what is answered. */
+    private List<Dossier> units(String instrument, int of) {
+        List<Dossier> units = new ArrayList<>();
+        for (Node item : root.list("units")) {
+            Struct unit = Struct.of(item, file, problems, "answers", "top");
+            if (unit != null) {
+                String id = "unit-" + (units.size() + 1);
+                units.add(new Dossier(instrument, new Agency(id, id, Kind.UNIT), of, new Given(unit, file, of, problems).answers(),
+                        List.of(), List.of(), List.of(), List.of(), new Origin(file, Map.of())));
+            }
+        }
+        return units;
     }
 
     /** Where each item stands; those of the short forms where their key or value does. */

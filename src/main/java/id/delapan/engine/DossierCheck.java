@@ -26,10 +26,12 @@ final class DossierCheck {
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> notAsked;
+    private final Set<String> counted;
 
     private DossierCheck(RulePack pack, Forms forms, Dossier dossier) {
         this.pack = pack;
         this.dossier = dossier;
+        this.counted = forms.counted();
         this.notAsked = forms.notAsked(dossier.agency().kind());
     }
 
@@ -113,6 +115,9 @@ final class DossierCheck {
                         || term.max() != null && m.value().compareTo(term.max()) > 0)) {
             problem(path + ".value", "value-out-of-range", m.value().toPlainString(), m.key(),
                     term.min().toPlainString(), term.max().toPlainString());
+        }
+        if (m.value() != null && counted.contains(m.key()) && !count(m.value())) {
+            problem(path + ".value", "measure-needs-count", m.value().toPlainString(), m.key());
         }
         if (m.level() != null && !term.levels().contains(m.level())) {
             problem(path + ".level", "unknown-measure-level", m.level(), m.key(),

@@ -107,28 +107,21 @@ final class Evaluation {
         BigDecimal[] mixed = own.clone();
         List<BigDecimal[]> theirs = units.stream().map(u -> u.scored(share)).toList();
         for (int i = 0; i < own.length; i++) {
-            BigDecimal part = scorer.byUnits(i);
-            BigDecimal mean = part == null ? null : mean(scorer.code(i), theirs);
-            if (mean != null) {
-                mixed[i] = own[i].multiply(BigDecimal.ONE.subtract(part), Facts.PRECISION)
-                        .add(mean.multiply(part, Facts.PRECISION), Facts.PRECISION);
-            }
+            mixed[i] = scorer.mixed(i, own[i], asked(scorer.code(i), theirs));
         }
         return mixed;
     }
 
-    /** The mean over the units that are asked; null when none is. */
-    private BigDecimal mean(String code, List<BigDecimal[]> theirs) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int asked = 0;
+    /** Of the shares of the units those of an indicator, where it is asked. */
+    private List<BigDecimal> asked(String code, List<BigDecimal[]> theirs) {
+        List<BigDecimal> asked = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Integer at = units.get(i).scorer.find(code);
             if (at != null) {
-                sum = sum.add(theirs.get(i)[at]);
-                asked++;
+                asked.add(theirs.get(i)[at]);
             }
         }
-        return asked == 0 ? null : Numbers.quotient(sum, BigDecimal.valueOf(asked));
+        return asked;
     }
 
     Assessment assess(List<Judgement> judgements, Receipt receipt) {
@@ -144,7 +137,7 @@ final class Evaluation {
             recommendations.of(resolution, all.subList(before, all.size()), gain);
             results.add(result(i, resolution, gain));
         }
-        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> all.add(f.told(all.size() + 1)));
+        contradictions(judgements).forEach(f -> all.add(f.told(all.size() + 1)));
         Instrument instrument = pack.instrument();
         return new Assessment(
                 Assessment.FORMAT,
@@ -155,6 +148,13 @@ final class Evaluation {
                 List.copyOf(results), List.copyOf(all), recommendations.ranked(),
                 EvidenceList.of(dossier, filler, lang), dossier.submitted(), cannotFollowUp(),
                 new Titles(pack, dossier, lang, code -> scorer.points(code, scores, points), value()).all(), units.stream().map(Evaluation::unit).toList(), receipt);
+    }
+
+    /** What cannot be as it is given: counts, then documents. */
+    private List<Found> contradictions(List<Judgement> judgements) {
+        List<Found> found = new Overfull(resolutions, judgements, lang).all();
+        found.addAll(new Integrity(asking, filler, dossier, lang, judgements).all());
+        return found;
     }
 
     private List<Found> findings(Findings findings, int i) {
@@ -190,7 +190,7 @@ final class Evaluation {
             levels.add(new Level(scorer.code(i), mark == null ? null : mark.level(), mark == null ? null : mark.value()));
             findings(findings, i).forEach(f -> keys.add(f.name()));
         }
-        new Integrity(asking, filler, dossier, lang, judgements).all().forEach(f -> keys.add(f.name()));
+        contradictions(judgements).forEach(f -> keys.add(f.name()));
         List<Area> areas = pack.instrument().parts().stream()
                 .flatMap(c -> c.parts().isEmpty() ? Stream.of(c) : c.parts().stream())
                 .map(p -> new Area(p.code(), Numbers.round(points.get(p))))

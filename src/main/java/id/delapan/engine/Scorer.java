@@ -115,14 +115,21 @@ final class Scorer {
         return weights[indicator];
     }
 
-    /** The share of an indicator's score that the mean of the units decides, above 0; null when it is none. */
-    BigDecimal byUnits(int indicator) {
-        return byUnits[indicator];
-    }
-
     /** Whether the units alone decide an indicator. */
     boolean onlyByUnits(int indicator) {
         return byUnits[indicator] != null && byUnits[indicator].compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** An own share after the units have had their part in it; {@code theirs} are those of the units that are asked. */
+    BigDecimal mixed(int indicator, BigDecimal own, List<BigDecimal> theirs) {
+        BigDecimal part = byUnits[indicator];
+        if (part == null || theirs.isEmpty()) {
+            return own;
+        }
+        BigDecimal sum = theirs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal mean = Numbers.quotient(sum, BigDecimal.valueOf(theirs.size()));
+        return own.multiply(BigDecimal.ONE.subtract(part), Facts.PRECISION)
+                .add(mean.multiply(part, Facts.PRECISION), Facts.PRECISION);
     }
 
     /** Shares after gates, parents first. */

@@ -4,10 +4,12 @@ import id.delapan.engine.Engine;
 import id.delapan.engine.Facts;
 import id.delapan.explain.Explanation.Attempt;
 import id.delapan.explain.Explanation.Condition;
+import id.delapan.explain.Explanation.CountChange;
 import id.delapan.explain.Explanation.Failure;
 import id.delapan.explain.Explanation.Mismatch;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Assessment.Status;
 import id.delapan.model.Dossier;
 import id.delapan.model.Indicator;
 import id.delapan.model.Lang;
@@ -16,6 +18,7 @@ import id.delapan.rules.Matching;
 import id.delapan.rules.Rule;
 import id.delapan.rules.Rule.Pattern;
 import id.delapan.rules.Rule.Quantifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +52,17 @@ public final class Explainer {
         String target = next(indicator, result);
         return new Explanation(
                 assessment, result, target, target == null ? List.of() : attempts(indicator, target),
-                target == null ? null : reach(code, target));
+                target == null ? null : reach(code, target), counts(indicator, result));
+    }
+
+    /** None where the units of the agency decide. */
+    private List<CountChange> counts(Indicator indicator, IndicatorResult result) {
+        if (indicator.share() == null || result.status() == Status.UNITS) {
+            return List.of();
+        }
+        Map<String, BigDecimal> known = new HashMap<>();
+        assessment.indicators().stream().filter(r -> r.value() != null).forEach(r -> known.put(r.code(), r.value()));
+        return CountPlan.of(indicator.share(), known);
     }
 
     /** The fewest changes of evidence that make it support {@code level}; null when no rule can, empty when it does. */

@@ -2,6 +2,7 @@ package id.delapan.explain;
 
 import id.delapan.engine.Numbers;
 import id.delapan.explain.Explanation.Condition;
+import id.delapan.explain.Explanation.CountChange;
 import id.delapan.explain.Told.Attempt;
 import id.delapan.explain.Told.Item;
 import id.delapan.explain.Told.Need;
@@ -48,7 +49,14 @@ public final class ExplanationWords {
                 r.gatedBy(), RuleWords.derived(indicator, lang),
                 r.missing().stream().map(key -> pack.terms().get(key).label().in(lang)).toList(),
                 indicator.scored() && r.blockedBy().isEmpty() ? Numbers.decimal(r.gain(), lang) : null, r.blockedBy(),
+                e.counts().stream().map(this::count).toList(),
                 indicator.scored() && e.target() != null ? next(e, indicator) : null);
+    }
+
+    private String count(CountChange c) {
+        String title = pack.indicators().get(c.code()).title().in(lang);
+        return c.to() == null ? say("explain-count-unknown", c.code(), title)
+                : say("explain-count", c.code(), title, Numbers.exact(c.from(), lang), Numbers.exact(c.to(), lang));
     }
 
     private Next next(Explanation e, Indicator indicator) {

@@ -15,12 +15,13 @@ import java.util.List;
  * @param missing expected evidence that is absent or incomplete
  * @param gain what the index gains with it at its top, with two decimals; null when it brings no points or is blocked
  * @param blockedBy codes of the parents whose gate keeps it from gaining anything
+ * @param counts which counts must become what for a share to be full; empty for what is no share, and for a full one
  * @param next why not more; null at the top, for a number, and for what brings no points
  */
 public record Told(
         String code, String title, String basis, String level, String status, String score, String supported, String criterion,
         List<Said> answers, List<Reason> because, List<String> gatedBy, String derived, List<String> missing, String gain,
-        List<String> blockedBy, Next next) {
+        List<String> blockedBy, List<String> counts, Next next) {
 
     /** What somebody answered; {@code note} may be null. */
     public record Said(String by, String mark, String note, List<Item> evidence) {}

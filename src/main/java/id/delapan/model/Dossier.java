@@ -69,6 +69,18 @@ public record Dossier(
                 units, view, origin);
     }
 
+    /** The same with other measures. */
+    public Dossier withMeasures(List<Measure> others) {
+        return new Dossier(instrument, agency, year, answers, documents, coverages, others, practices, submitted, followUps,
+                units, view, origin);
+    }
+
+    /** The same with other units. */
+    public Dossier withUnits(List<Dossier> others) {
+        return new Dossier(instrument, agency, year, answers, documents, coverages, measures, practices, submitted, followUps,
+                others, view, origin);
+    }
+
     /** The same by another instrument. */
     public Dossier by(String other) {
         return new Dossier(other, agency, year, answers, documents, coverages, measures, practices, submitted, followUps,

@@ -84,6 +84,18 @@ public record Indicator(
                 recommend, confidence, rulesConfidence, share, held);
     }
 
+    /** The same worked out from counts in another way. */
+    public Indicator with(Share other) {
+        return new Indicator(code, title, part, scale, weight, criteria, basis, gates, expects, judgementReason, findings,
+                recommend, confidence, rulesConfidence, other, held);
+    }
+
+    /** The same scored like any other. */
+    public Indicator notHeld() {
+        return new Indicator(code, title, part, scale, weight, criteria, basis, gates, expects, judgementReason, findings,
+                recommend, confidence, rulesConfidence, share, null);
+    }
+
     /** A parent whose score lowers this one: to 0 when the parent's is 0, or by multiplication. */
     public record Gate(String parent, Kind kind) {
         /** How the parent lowers the score. */

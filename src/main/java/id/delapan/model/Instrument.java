@@ -63,6 +63,18 @@ public record Instrument(
                 kinds, views);
     }
 
+    /** The same with other titles. */
+    public Instrument withTitles(List<Title> others) {
+        return new Instrument(id, version, title, basis, subject, validFrom, validUntil, bands, bandsConfidence, grades, parts, others,
+                kinds, views);
+    }
+
+    /** The same with other ways to let units enter. */
+    public Instrument withViews(List<View> others) {
+        return new Instrument(id, version, title, basis, subject, validFrom, validUntil, bands, bandsConfidence, grades, parts, titles,
+                kinds, others);
+    }
+
     /** A band of shares or values: at least {@code from}, or above {@code above}, or, with neither, everything else. */
     public record Band(String name, BigDecimal from, BigDecimal above) {
         /** Whether {@code value} reaches this band. */

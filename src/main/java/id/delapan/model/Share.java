@@ -13,8 +13,14 @@ import java.util.stream.Stream;
  * @param by codes of the counts below the line, added up; of a reduction the one of the earlier year
  * @param none the share when there is nothing to divide by; null for a reduction, whose share then is 1 when there is
  *     still nothing and else 0
+ * @param within whether the counts above the line are some of those below it, so that more of them is a contradiction
  */
-public record Share(Formula formula, List<String> of, List<String> by, BigDecimal none) {
+public record Share(Formula formula, List<String> of, List<String> by, BigDecimal none, boolean within) {
+    /** One whose counts may be more than those it divides by. */
+    public Share(Formula formula, List<String> of, List<String> by, BigDecimal none) {
+        this(formula, of, by, none, false);
+    }
+
     /** What is divided by what; everything is kept within 0 and 1. */
     public enum Formula {
         /** The counts above the line by those below it. */

@@ -9,6 +9,11 @@ import java.util.List;
  * @param confidence how sure its thresholds are
  */
 public record Title(String code, Wording title, Confidence confidence, List<Condition> conditions) {
+    /** The same with other conditions. */
+    public Title with(List<Condition> others) {
+        return new Title(code, title, confidence, others);
+    }
+
     /** What a condition looks at. */
     public enum Figure {
         /** The index. */

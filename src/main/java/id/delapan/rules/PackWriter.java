@@ -22,6 +22,7 @@ import id.delapan.rules.Rule.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes what reading and checking a pack's files came to, for {@link PreparedPack}. */
 final class PackWriter {
@@ -144,6 +145,7 @@ final class PackWriter {
             out.list(s.of(), out::text);
             out.list(s.by(), out::text);
             out.text(s.none());
+            out.yesNo(s.within());
         });
         wording(i.held());
     }
@@ -173,6 +175,14 @@ final class PackWriter {
         out.list(t.levels(), out::text);
         out.list(t.bands(), this::band);
         out.text(t.confidence());
+        out.list(Stream.ofNullable(t.from()).toList(), this::result);
+    }
+
+    private void result(Term.Result r) {
+        out.list(r.instruments(), out::text);
+        out.text(r.title());
+        out.text(r.of());
+        kinds(r.kinds());
     }
 
     private void rule(Rule r) {

@@ -110,7 +110,7 @@ final class PreparedPack {
     }
 
     private Share share() {
-        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number());
+        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number(), in.yesNo());
     }
 
     private FindingText finding() {
@@ -127,7 +127,11 @@ final class PreparedPack {
 
     private Term term() {
         return new Term(Term.Kind.valueOf(in.text()), in.text(), wording(), wording(), number(), number(),
-                in.list(in::text), in.list(this::band), confidence());
+                in.list(in::text), in.list(this::band), confidence(), in.list(this::result).stream().findFirst().orElse(null));
+    }
+
+    private Term.Result result() {
+        return new Term.Result(List.copyOf(in.list(in::text)), in.text(), in.text(), kinds());
     }
 
     private Rule rule() {

@@ -155,7 +155,7 @@ final class SubareaReader {
                 indicator.problem(indicator.get(key), "share-and", key);
             }
         }
-        Struct struct = Struct.of(indicator.get("share"), file, problems, "formula", "part", "whole", "none", "before", "after");
+        Struct struct = Struct.of(indicator.get("share"), file, problems, "formula", "part", "whole", "none", "before", "after", "within");
         if (struct == null || struct.need("formula") == null) {
             return null;
         }
@@ -167,7 +167,8 @@ final class SubareaReader {
         List<String> of = ratio ? texts(struct, "part") : one(struct, "after");
         List<String> by = ratio ? texts(struct, "whole") : one(struct, "before");
         BigDecimal none = ratio ? struct.decimal(struct.need("none")) : null;
-        for (String key : ratio ? List.of("before", "after") : List.of("part", "whole", "none")) {
+        boolean within = Boolean.TRUE.equals(struct.yesNo("within"));
+        for (String key : ratio ? List.of("before", "after") : List.of("part", "whole", "none", "within")) {
             if (struct.get(key) != null) {
                 struct.problem(struct.get(key), "share-and", key);
             }
@@ -177,7 +178,7 @@ final class SubareaReader {
         }
         return of.isEmpty() || by.isEmpty() || ratio && none == null
                 ? null
-                : new Share(Share.Formula.valueOf(formula.toUpperCase(Locale.ROOT)), of, by, none);
+                : new Share(Share.Formula.valueOf(formula.toUpperCase(Locale.ROOT)), of, by, none, within);
     }
 
     private static List<String> texts(Struct struct, String key) {

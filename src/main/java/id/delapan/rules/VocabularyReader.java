@@ -88,7 +88,7 @@ final class VocabularyReader {
 
     private void term(Term.Kind kind, String key, Node node, String file) {
         Struct struct = kind == Term.Kind.MEASURE
-                ? Struct.of(node, file, problems, "label", "unit", "range", "scale")
+                ? Struct.of(node, file, problems, "label", "unit", "range", "scale", "from")
                 : kind == Term.Kind.COVERAGE
                         ? Struct.of(node, file, problems, "label", "unit")
                         : Struct.of(node, file, problems, "label");
@@ -109,6 +109,21 @@ final class VocabularyReader {
         }
         terms.put(key, new Term(kind, key, label(struct, file), unit(struct, file), null, null, List.of(), List.of(),
                 Confidence.CONFIRMED));
+    }
+
+    private Term.Result result(Struct measure, String file) {
+        Struct struct = measure.get("from") == null ? null
+                : Struct.of(measure.get("from"), file, problems, "instruments", "title", "of", "for");
+        if (struct == null) {
+            return null;
+        }
+        struct.need("instruments");
+        String title = struct.text("title");
+        String of = struct.text("of");
+        if ((title == null) == (of == null)) {
+            struct.problem(struct.node(), "result-unclear");
+        }
+        return new Term.Result(struct.texts("instruments"), title, of, PartReader.kinds(struct, "for"));
     }
 
     private Wording label(Struct struct, String file) {
@@ -143,7 +158,7 @@ final class VocabularyReader {
                     : outside.get(scale);
             terms.put(measure.key(), new Term(
                     Term.Kind.MEASURE, measure.key(), label(struct, measure.file()), unit(struct, measure.file()),
-                    on.min(), on.max(), on.levels(), on.bands(), on.confidence()));
+                    on.min(), on.max(), on.levels(), on.bands(), on.confidence(), result(struct, measure.file())));
         }
         measures.clear();
         return terms;

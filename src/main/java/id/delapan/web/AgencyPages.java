@@ -59,7 +59,7 @@ final class AgencyPages {
      * @param rows codes of indicators whose line is wanted beside those the edits move
      * @param open codes of those whose explanation is wanted
      */
-    record Wanted(String unit, List<Edit> edits, List<String> rows, List<String> open, boolean advice) {}
+    record Wanted(String unit, List<Edit> edits, List<String> rows, List<String> open, Boolean advice) {}
 
     void on(RoutesConfig routes) {
         routes.get("/evaluations/{id}", this::evaluation, Role.VIEWER);
@@ -134,7 +134,7 @@ final class AgencyPages {
         List<IndicatorPage> open = listed(wanted.open()).stream().map(code -> opened(ctx, on, worked, code)).toList();
         Asked.tag(ctx, base);
         Shown.page(ctx, "evaluationPieces", ACTIVE, new PiecesPage(on,
-                worked.assessment().indicators().stream().filter(i -> rows.contains(i.code())).toList(), open, wanted.advice()));
+                worked.assessment().indicators().stream().filter(i -> rows.contains(i.code())).toList(), open, Boolean.TRUE.equals(wanted.advice())));
     }
 
     private static Set<String> listed(List<String> codes) {

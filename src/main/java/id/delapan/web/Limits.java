@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,8 +26,9 @@ final class Limits {
     private static final int MOST_CONNECTIONS = 800;
     private static final int IDLE_MILLIS = (int) TimeUnit.SECONDS.toMillis(60);
     private static final int IDLE_MILLIS_WHEN_FULL = (int) TimeUnit.SECONDS.toMillis(5);
+    private static final int IDLE_MILLIS_AT_END = 100;
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final long SLOWEST_BYTES_A_SECOND = 1024;
+    private static final long SLOWEST_BYTES_A_SECOND = 512;
 
     /** So much of a body is there before anybody begins to work on it: who sends it slowly keeps nobody waiting. */
     private static final int READ_BEFORE = 64 * 1024;
@@ -47,18 +49,15 @@ final class Limits {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(HEADER_BYTES);
-            http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
             http.setIdleTimeout(IDLE_MILLIS);
             http.setUriCompliance(UriCompliance.DEFAULT);
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_MILLIS);
             server.setErrorHandler(new BareErrors());
-            server.setHandler(new GracefulHandler(new SizeLimitHandler(LARGEST_BODY, -1) {
-                {
-                    setHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(READ_BEFORE, -1, false)));
-                }
-            }));
+            SizeLimitHandler sizes = new SizeLimitHandler(LARGEST_BODY, -1);
+            sizes.setHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(READ_BEFORE, -1, false)));
+            server.setHandler(new GracefulHandler(new MinimumDataRateHandler(sizes, SLOWEST_BYTES_A_SECOND, 0)));
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
@@ -78,6 +77,7 @@ final class Limits {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_END);
         ConnectionLimit limit = new ConnectionLimit(MOST_CONNECTIONS, connector);
         limit.setIdleTimeout(IDLE_MILLIS_WHEN_FULL);
         server.addBean(limit);

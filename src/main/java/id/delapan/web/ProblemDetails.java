@@ -23,12 +23,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 
 /** Tells what went wrong as problem details (RFC 9457), or as a page to who asks for pages. */
 final class ProblemDetails {
     private static final int UNPROCESSABLE = 422;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
+    private static final int SLOW = 408;
+    private static final int BROKEN = 400;
 
     private ProblemDetails() {}
 
@@ -47,7 +52,20 @@ final class ProblemDetails {
         });
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
-        routes.exception(Exception.class, (e, ctx) -> tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of()));
+        routes.exception(Exception.class, ProblemDetails::failed);
+    }
+
+    /** A request that broke off or broke its bounds while it was read is the fault of who sent it; all else is ours. */
+    private static void failed(Exception e, Context ctx) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            int status = cause instanceof HttpException broken ? broken.getCode()
+                    : cause instanceof TimeoutException ? SLOW : cause instanceof EofException ? BROKEN : 0;
+            if (status != 0) {
+                tell(ctx, status, "http-" + status, http(status), List.of());
+                return;
+            }
+        }
+        tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of());
     }
 
     /** Problems that know which of the edits asked for they are about. */

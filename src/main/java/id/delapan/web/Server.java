@@ -18,6 +18,7 @@ import id.delapan.workbench.Workshop;
 import io.javalin.Javalin;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import io.javalin.util.JavalinException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.folder = folder;
         this.store = store;
+        Access access = settings.access();
+        Accounts accounts = new Accounts(store, settings.clock());
+        if (access.accounts() && !accounts.anyAdministrator()) {
+            throw new Refused(Refused.Kind.NOT_NOW, "administrator-missing");
+        }
         Shelf shelf = new Shelf(store, settings.folder().resolve("packs"));
         shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
@@ -51,11 +57,6 @@ public final class Server implements AutoCloseable {
         Studio studio = new Studio(store, shelf, settings.clock());
         Workshop workshop = new Workshop(store, shelf, studio, desk);
         FollowUpBoard board = new FollowUpBoard(store, settings.clock());
-        Access access = settings.access();
-        Accounts accounts = new Accounts(store, settings.clock());
-        if (access.accounts() && !accounts.anyAdministrator()) {
-            throw new Refused(Refused.Kind.NOT_NOW, "administrator-missing");
-        }
         Sessions sessions = new Sessions(store, settings.clock());
         Audit audit = new Audit(store, settings.clock(), access);
         Logins logins = new Logins(accounts, sessions, audit, access, settings.clock());
@@ -127,9 +128,14 @@ public final class Server implements AutoCloseable {
     /** Takes nothing more, finishes what was asked, closes the store. */
     @Override
     public void close() {
-        app.stop();
-        jobs.close();
-        store.close();
-        folder.close();
+        try {
+            app.stop();
+        } catch (JavalinException e) {
+            // What takes still longer is cut off; nothing of it was acknowledged.
+        } finally {
+            jobs.close();
+            store.close();
+            folder.close();
+        }
     }
 }

@@ -119,7 +119,7 @@ public final class FollowUpBoard {
     private static String plain(String text) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > LONGEST) {
-            throw new Refused(Refused.Kind.UNUSABLE, "text-too-long", LONGEST);
+            throw new Refused(Refused.Kind.UNUSABLE, "follow-up-too-long", LONGEST);
         }
         return stripped.isEmpty() ? null : stripped;
     }

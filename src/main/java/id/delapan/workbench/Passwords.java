@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Passwords, which nobody can read back: argon2id with 64 MiB, two at a time so that memory stays bounded. */
+/** Passwords, which nobody can read back: argon2id with 32 MiB, two at a time so that memory stays bounded. */
 final class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
     private static final int FEWEST_LETTERS = 5;
-    private static final int MEMORY_KIB = 64 * 1024;
+    private static final int MEMORY_KIB = 32 * 1024;
     private static final int ITERATIONS = 3;
     private static final int LANES = 1;
     private static final int LENGTH = 32;

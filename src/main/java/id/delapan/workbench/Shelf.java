@@ -22,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The published versions of all rule packs, ready to run. Safe to use from any number of threads. */
 public final class Shelf {
+    /** The reason of versions that came with the program. */
+    public static final String SHIPPED = "–";
+
     private final Store store;
     private final Path folder;
     private final Cache cache = Cache.ofUser();
@@ -42,7 +45,7 @@ public final class Shelf {
             if (store.read(h -> PackVersions.newest(h, id)).isEmpty()) {
                 Map<String, String> files = new TreeMap<>();
                 pack.texts().forEach((path, source) -> files.put(path, source.text()));
-                store.change(h -> PackVersions.add(h, id, 0, pack.digest(), pack.instrument().title().id(), "–", files, stamp));
+                store.change(h -> PackVersions.add(h, id, 0, pack.digest(), pack.instrument().title().id(), SHIPPED, files, stamp));
             }
         }
     }
@@ -76,6 +79,11 @@ public final class Shelf {
             RulePack known = shipped.get(row.digest());
             return Engine.whenNeeded(known != null ? known : Packs.read(List.of(laidOut(row)), cache).get(0), cache);
         });
+    }
+
+    /** Takes the engine of a version that was just published. */
+    void ready(PackVersions.Row version, Engine engine) {
+        engines.putIfAbsent(version.id(), engine);
     }
 
     /** The newest version of the pack that a dossier asks for, else of the one that alone fits it. */

@@ -77,8 +77,9 @@ public final class Workshop {
 
     /** What may be written in a file, as of the pack when it could last be used. */
     public Completions.Choices completions(String pack, String path, Lang lang) {
+        Map<String, String> texts = studio.edited(pack).texts();
         Bench bench = bench(pack);
-        return Completions.of(bench.lastGood(studio.edited(pack).texts()), bench, PackPaths.checked(path), lang);
+        return Completions.of(bench.lastGood(texts), bench, PackPaths.checked(path), lang);
     }
 
     /** The files of a version, or of what it comes to when it is edited, as readers look for them. */
@@ -88,9 +89,10 @@ public final class Workshop {
 
     /** Runs the cases of the sub-area a file belongs to. */
     public Tried cases(String pack, String path) {
+        Map<String, String> texts = studio.edited(pack).texts();
         Bench bench = bench(pack);
-        Checked checked = bench.check(studio.edited(pack).texts());
-        return new Tried(checked, checked.pack() == null ? null : bench.trial(checked, path));
+        Checked checked = bench.check(texts);
+        return new Tried(checked, checked.pack() == null ? null : bench.trial(checked, PackPaths.checked(path)));
     }
 
     /** Runs all cases. */
@@ -164,7 +166,9 @@ public final class Workshop {
         if (!problems.isEmpty()) {
             throw new RulesException(problems);
         }
-        return studio.publish(edited, trial.pack().digest(), trial.pack().instrument().title().id(), why, who);
+        PackVersions.Row made = studio.publish(edited, trial.pack().digest(), trial.pack().instrument().title().id(), why, who);
+        shelf.ready(made, trial.engine());
+        return made;
     }
 
     /** Makes an old version of a pack the one after {@code base}, for a reason. */

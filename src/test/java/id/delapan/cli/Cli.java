@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.delapan.SmallPack;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,11 @@ final class Cli {
     /** Runs on the small pack, with something to read. */
     static Result reading(InputStream in, Object... words) {
         return run(in, false, Stream.concat(Arrays.stream(words), Stream.of("--rules", RULES)).toArray());
+    }
+
+    /** Runs with something to read and nothing added. */
+    static Result given(String input, Object... words) {
+        return run(new ByteArrayInputStream(input.getBytes(UTF_8)), false, words);
     }
 
     private static Result run(boolean terminal, Object... words) {

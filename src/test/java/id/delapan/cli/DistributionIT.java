@@ -3,6 +3,7 @@ package id.delapan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.delapan.Evaluator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +40,15 @@ class DistributionIT {
         try (ZipFile zip = new ZipFile("target/delapan.zip"); Stream<Path> files = Files.walk(BUILT)) {
             TreeSet<String> zipped = zip.stream().filter(e -> !e.isDirectory()).map(e -> e.getName())
                     .collect(Collectors.toCollection(TreeSet::new));
+            String top = Evaluator.program().replace(' ', '-') + "/";
             TreeSet<String> built = files.filter(Files::isRegularFile)
                     .map(f -> BUILT.relativize(f).toString().replace('\\', '/'))
                     .filter(f -> !f.equals("lib/delapan.jsa"))
+                    .map(f -> top + f)
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(zipped).hasSizeGreaterThan(50).isEqualTo(built);
-            assertThat(zip.getInputStream(zip.getEntry("bin/delapan")).readAllBytes())
+            assertThat(zip.getInputStream(zip.getEntry(top + "bin/delapan")).readAllBytes())
                     .isEqualTo(Files.readAllBytes(BUILT.resolve("bin/delapan")));
         }
     }

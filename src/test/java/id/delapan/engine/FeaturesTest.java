@@ -111,6 +111,14 @@ class FeaturesTest {
     }
 
     @Test
+    void aFractionIsNoCountWhereverItStands() {
+        measured("agen", "2.5", null, 2020);
+
+        assertThatThrownBy(this::assess).isInstanceOfSatisfying(DossierException.class, e -> assertThat(e.problems())
+                .extracting(p -> p.code()).containsExactly("measure-needs-count"));
+    }
+
+    @Test
     void aShareFromEvidenceIsAsFirmAsTheLeastFirmOfItsCounts() {
         Assessment a = measured("agen", "10", null, 2020).says("2", 5).assess();
 

@@ -77,13 +77,21 @@ class FeatureFaultsTest {
                 crosswalk("  - {from: lama-2015, sameCodes: [«T9]}\n", new Expected("code-unknown", "T9", meant("T1"))));
     }
 
+    static Stream<Broken> results() {
+        String label = "indeks-pusat: {label: {id: \"Indeks pusat\", en: \"Central index\"}, ";
+        return Stream.of(
+                broken("evidence.yaml", label, label + "from: «{instruments: [lama-2015]}, ", new Expected("result-unclear")),
+                broken("evidence.yaml", label, label + "from: «{instruments: [lama-2015], title: EMAS, of: index}, ", new Expected("result-unclear")),
+                broken("evidence.yaml", label, label + "from: «{of: index}, ", new Expected("missing-field", "instruments")));
+    }
+
     @Test
     void theUnbrokenPackIsInOrder() {
         assertThat(WidePack.valid().problems()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource({"shares", "titles", "figures", "crosswalks"})
+    @MethodSource({"shares", "titles", "figures", "crosswalks", "results"})
     void saysItAtItsPlace(Broken broken) {
         Expected.in(broken.pack(), broken.expected());
     }

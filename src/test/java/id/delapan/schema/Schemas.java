@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The published schemas, and the files they are held against. */
-final class Schemas {
-    static final JsonMapper JSON = JsonMapper.builder()
+public final class Schemas {
+    public static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     static final YAMLMapper YAML = new YAMLMapper();
@@ -29,17 +29,19 @@ final class Schemas {
     static final JsonSchema ASSESSMENT = load("assessment-1");
     static final JsonSchema COMPARISON = load("comparison-1");
     static final JsonSchema ASSESSORS = load("assessors-1");
+    public static final JsonSchema SUMMARY = load("summary-1");
+    public static final JsonSchema OVERVIEW = load("overview-1");
 
     private Schemas() {}
 
     /** What is wrong with a document; formats such as dates count. */
-    static List<String> faults(JsonSchema schema, JsonNode document) {
+    public static List<String> faults(JsonSchema schema, JsonNode document) {
         return schema.validate(document, run -> run.getExecutionConfig().setFormatAssertionsEnabled(true)).stream()
                 .map(ValidationMessage::getMessage)
                 .toList();
     }
 
-    static JsonNode read(Path file) throws IOException {
+    public static JsonNode read(Path file) throws IOException {
         return (file.toString().endsWith(".json") ? JSON : YAML).readTree(file.toFile());
     }
 

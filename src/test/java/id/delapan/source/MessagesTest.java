@@ -33,6 +33,7 @@ class MessagesTest {
     private static final Pattern SAID = Pattern.compile(
             "\\b(?:problems\\.add|note|problem|wrong|bad|Messages\\.get|console\\.(?:text|say|note)|say|text)\\("
                     + "(?:[^()\";]|\\((?:[^()\"]|\\([^()]*\\))*\\))*\"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+) *=");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern PROGRAM_WORDS = Pattern.compile(
             "(?i)\\bjava\\b|org\\.|drools|\\bkie|\\bmvel|jackson|snakeyaml|exception|\\bnull\\b|\\w+(Impl|Descr|Parser|Lint)\\b|\\bid\\.delapan\\.(?!fact\\.\\*)");
@@ -54,6 +55,18 @@ class MessagesTest {
         code = all.toString();
     }
 
+    /** The later of two would be said in place of the earlier. */
+    @Test
+    void noSentenceHasTheNameOfAnother() throws IOException {
+        for (String lang : List.of("id", "en")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/id/delapan/source/messages_" + lang + ".properties")).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" = ")[0])
+                    .toList();
+            assertThat(keys).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(id.stringPropertyNames()).hasSizeGreaterThan(200).isEqualTo(en.stringPropertyNames());
@@ -61,6 +74,19 @@ class MessagesTest {
             assertThat(places(en.getProperty(key))).as(key).isEqualTo(places(id.getProperty(key)));
             assertThat(id.getProperty(key)).as(key).isNotBlank();
             assertThat(en.getProperty(key)).as(key).isNotBlank();
+        }
+    }
+
+    /** The second would silently take the place of the first. */
+    @Test
+    void nothingIsSaidTwiceUnderOneKey() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            List<Path> all = files.filter(f -> f.toString().endsWith(".properties")).toList();
+            assertThat(all).hasSizeGreaterThan(5);
+            for (Path file : all) {
+                List<String> keys = KEY.matcher(Files.readString(file)).results().map(found -> found.group(1)).toList();
+                assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+            }
         }
     }
 

@@ -53,9 +53,10 @@ class BackupTest {
             store.alter(h -> {
                 long id = Evaluations.add(h, "a", "Instansi", "regency", 2014, "lke-2014").orElseThrow();
                 Versions.add(h, id, new Versions.Version(1, "{}", null), "upload",
-                        new Versions.Original("a.bin", new byte[] {0, 1, -1}), STAMP);
+                        new Versions.Original("a.bin", new byte[] {0, 1, -1}, null), STAMP);
                 Events.add(h, STAMP, "upload", "a", null);
-                h.execute("insert into session (token, account, csrf, made_at, ends_at) values ('t', 'a', 'c', 'm', 'e')");
+                AccountRows.add(h, "a", 1, "viewer", "hash", STAMP);
+                SessionRows.add(h, "t", "a", 1, "2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z");
             });
         }
         write();

@@ -45,6 +45,11 @@ public final class Postgres {
         return Holder.ONE;
     }
 
+    /** Another one, for who does things to it. */
+    public static Postgres own() {
+        return new Postgres();
+    }
+
     private static final class Holder {
         private static final Postgres ONE = new Postgres();
     }

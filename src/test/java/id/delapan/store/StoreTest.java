@@ -128,7 +128,7 @@ class StoreTest {
         byte[] file = {0, 1, -1, 'P', 'K'};
         store.alter(h -> {
             assertThat(Evaluations.advance(h, id, 1, "Baru", "city")).isTrue();
-            Versions.add(h, id, new Versions.Version(2, "{}", null), "upload", new Versions.Original("lke.xlsx", file), STAMP);
+            Versions.add(h, id, new Versions.Version(2, "{}", null), "upload", new Versions.Original("lke.xlsx", file, null), STAMP);
         });
 
         assertThat(list(h -> Versions.history(h, id, 1)))
@@ -283,5 +283,42 @@ class StoreTest {
 
         assertThat(list(h -> Events.list(h, "b", Long.MAX_VALUE, 1)).get(0).detail().getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aSessionEndsWithTheStepOfItsAccount() {
+        String now = "2026-01-02T03:00:00.000Z";
+        String idle = "2026-01-02T02:00:00.000Z";
+        assertThat(does(h -> AccountRows.add(h, "budi", 1, "viewer", "hash", STAMP))).isTrue();
+        assertThat(does(h -> AccountRows.add(h, "budi", 1, "administrator", "other", STAMP))).as("somebody was faster").isFalse();
+        store.alter(h -> SessionRows.add(h, "t", "budi", 1, now, "2026-01-02T15:00:00.000Z"));
+
+        assertThat(one(h -> SessionRows.find(h, "t", now, idle)).orElseThrow().role()).isEqualTo("viewer");
+        assertThat(one(h -> SessionRows.find(h, "t", "2026-01-02T15:00:00.000Z", idle))).as("over").isEmpty();
+        assertThat(one(h -> SessionRows.find(h, "t", now, now))).as("left alone").isEmpty();
+        store.alter(h -> SessionRows.tidy(h, "budi", 1, now, idle));
+        assertThat(one(h -> SessionRows.find(h, "t", now, idle))).isPresent();
+        assertThat(does(h -> AccountRows.add(h, "budi", 2, "evaluator", "hash", STAMP))).isTrue();
+        assertThat(one(h -> SessionRows.find(h, "t", now, idle))).as("another role").isEmpty();
+        assertThat(list(AccountRows::list)).extracting(AccountRows.Row::role).containsExactly("evaluator");
+    }
+
+    @Test
+    void recordsAreFoundByWhoWhatAndWhere() {
+        store.alter(h -> {
+            Events.add(h, STAMP, "lock", "evaluation/1", "%");
+            Events.add(h, STAMP, "lock", "evaluation/12", null);
+            Events.add(h, new Stamp(STAMP.at(), "siti"), "reopen", "evaluation/1", "' or 1=1");
+        });
+
+        assertThat(found("", "", "")).containsExactly("reopen", "lock", "lock");
+        assertThat(found("budi", "lock", "evaluation/12")).containsExactly("lock");
+        assertThat(found("siti", "", "evaluation/")).containsExactly("reopen");
+        assertThat(found("%", "", "")).isEmpty();
+        assertThat(list(Events::actions)).containsExactly("lock", "reopen");
+    }
+
+    private List<String> found(String by, String action, String subject) {
+        return list(h -> Events.search(h, new Events.Filter(by, action, subject), Long.MAX_VALUE, 9)).stream().map(Events.Event::action).toList();
     }
 }

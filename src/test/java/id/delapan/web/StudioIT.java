@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +47,17 @@ class StudioIT {
         serving.close();
     }
 
+    /** Each test begins without a draft. */
+    @AfterEach
+    void drop() {
+        serving.ask("DELETE", "/api/packs/mini-2020/draft", null);
+    }
+
     private static LocatorAssertions that(Page page, String selector) {
         return PlaywrightAssertions.assertThat(page.locator(selector));
     }
 
+    /** On a busy machine. */
     private static final LocatorAssertions.ContainsTextOptions LONG = new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
 
     private static void ready(Page page) {
@@ -162,7 +170,6 @@ class StudioIT {
 
             assertThat(new String(serving.ask("GET", "/api/packs/mini-2020/draft/files/1-satu/1.2-mutu.drl", null).body(),
                     StandardCharsets.UTF_8)).contains("// Dua. ").doesNotContain("// Satu. ");
-            serving.ask("DELETE", "/api/packs/mini-2020/draft", null);
         }
     }
 }

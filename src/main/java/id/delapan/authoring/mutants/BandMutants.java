@@ -65,7 +65,7 @@ final class BandMutants {
     private RulePack with(List<Term> terms, List<Band> bands) {
         Map<String, Term> changed = new LinkedHashMap<>(pack.terms());
         terms.forEach(t -> changed.put(t.key(), new Term(t.kind(), t.key(), t.label(), t.unit(), t.min(), t.max(), t.levels(),
-                bands, t.confidence())));
+                bands, t.confidence(), t.from())));
         return pack.with(pack.instrument(), changed, pack.rules());
     }
 

@@ -47,6 +47,7 @@ final class Equivalence {
             case GATE -> new GateEquivalence(pack, change.to()).of(mutant.where());
             case EXPECTS -> expects(change.to(), mutant.where());
             case BAND -> bands(mutant, change);
+            case TITLE -> TitleEquivalence.of(pack, change.to(), mutant.where());
             case WEIGHT, GRADE -> new IndexDifference(pack, change.to()).finding();
             default -> Finding.unknown();
         };

@@ -27,7 +27,8 @@ public record Mutant(
 
     /** What is changed. */
     public enum Kind {
-        THRESHOLD, COMPARISON, NEGATION, WORD, CONSTRAINT, PATTERN, RULE, LEVEL, GATE, EXPECTS, WEIGHT, BAND, POINTS, GRADE
+        THRESHOLD, COMPARISON, NEGATION, WORD, CONSTRAINT, PATTERN, RULE, LEVEL, GATE, EXPECTS, WEIGHT, BAND, POINTS, GRADE,
+        TITLE, SHARE, COUNT, HELD, UNITS
     }
 
     /** How the pack is changed. */

@@ -41,6 +41,8 @@ public final class Mutation {
             mutants.addAll(WeightMutants.of(pack, places));
             mutants.addAll(ScaleMutants.of(pack, places));
             mutants.addAll(BandMutants.of(pack, places));
+            mutants.addAll(TitleMutants.of(pack, places));
+            mutants.addAll(UnitMutants.of(pack, places));
         }
     }
 

@@ -4,8 +4,10 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Instrument;
 import id.delapan.model.Instrument.Band;
 import id.delapan.model.Instrument.Grade;
+import id.delapan.model.Instrument.View;
 import id.delapan.model.Part;
 import id.delapan.model.Scale;
+import id.delapan.model.Title;
 import id.delapan.rules.Rule;
 import id.delapan.rules.RulePack;
 import java.math.BigDecimal;
@@ -58,6 +60,20 @@ final class Rebuild {
 
     static RulePack grades(RulePack pack, List<Grade> grades) {
         return instrument(pack, pack.instrument().bands(), grades, pack.instrument().parts());
+    }
+
+    static RulePack titles(RulePack pack, List<Title> titles) {
+        return pack.with(pack.instrument().withTitles(titles), pack.terms(), pack.rules());
+    }
+
+    static RulePack views(RulePack pack, List<View> views) {
+        return pack.with(pack.instrument().withViews(views), pack.terms(), pack.rules());
+    }
+
+    /** With another share that units decide in a part; null: as in the part above. */
+    static RulePack units(RulePack pack, String code, BigDecimal share) {
+        return parts(pack, p -> !p.code().equals(code) ? p : new Part(p.kind(), code, p.title(), p.weight(), p.parts(),
+                p.indicators(), p.confidence(), share, p.kinds()));
     }
 
     private static RulePack instrument(RulePack pack, List<Band> bands, List<Grade> grades, List<Part> parts) {

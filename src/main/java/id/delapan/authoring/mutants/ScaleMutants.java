@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Small changes of scales: the points of a level, the full score, the level that a coverage band reaches. */
 final class ScaleMutants {
+    private static final BigDecimal SCORED = BigDecimal.valueOf(100);
+
     private final RulePack pack;
     private final YamlPlaces places;
     private final List<Mutant> all = new ArrayList<>();
@@ -32,6 +34,7 @@ final class ScaleMutants {
             mutants.points(scale);
             mutants.max(scale);
             mutants.bands(scale);
+            mutants.count(scale);
         });
         return mutants.all;
     }
@@ -65,6 +68,14 @@ final class ScaleMutants {
         add(Kind.POINTS, scale, places.under("scales", scale.name()), "max: " + scale.max().toPlainString(),
                 "max: " + other.toPlainString(),
                 scale.with(scale.levels(), other, scale.bands()));
+    }
+
+    /** Counts that would be scored like any number. */
+    private void count(Scale scale) {
+        if (scale.count()) {
+            add(Kind.COUNT, scale, places.under("scales", scale.name()), "count: true", "max: " + SCORED.toPlainString(),
+                    new Scale(scale.name(), Map.of(), SCORED, Map.of(), scale.bandsConfidence()));
+        }
     }
 
     private void bands(Scale scale) {

@@ -6,13 +6,14 @@ import id.delapan.authoring.YamlPlaces;
 import id.delapan.authoring.YamlPlaces.At;
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
+import id.delapan.model.Share;
 import id.delapan.rules.RulePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Small changes of what the wording file of an indicator says beside its rules: gates and expected evidence. */
+/** Small changes of what the wording file of an indicator says beside its rules: gates, expected evidence, how counts form it. */
 final class StructureMutants {
     private final RulePack pack;
     private final Indicator indicator;
@@ -24,13 +25,15 @@ final class StructureMutants {
         this.pack = pack;
         this.places = places;
         this.indicator = indicator;
-        this.at = places.coded(indicator.code(), "scale");
+        this.at = places.coded(indicator.code(), indicator.share() == null ? "scale" : "share");
     }
 
     static List<Mutant> of(RulePack pack, YamlPlaces places, Indicator indicator) {
         StructureMutants mutants = new StructureMutants(pack, places, indicator);
         mutants.gates();
         mutants.expects();
+        mutants.held();
+        ShareMutants.of(pack, indicator).forEach(mutants::share);
         return mutants.all;
     }
 
@@ -60,6 +63,17 @@ final class StructureMutants {
             At place = places.item(places.field(at, "expects"), i);
             add(Kind.EXPECTS, place, "expects: " + key, null, indicator.with(indicator.gates(), less));
         }
+    }
+
+    private void held() {
+        if (indicator.held() != null) {
+            add(Kind.HELD, places.field(at, "held"), "held", null, indicator.notHeld());
+        }
+    }
+
+    private void share(Share other) {
+        add(Kind.SHARE, places.field(at, "share"), ShareMutants.said(indicator.share()), ShareMutants.said(other),
+                indicator.with(other));
     }
 
     private void add(Kind kind, At place, String before, String after, Indicator changed) {

@@ -32,7 +32,15 @@ public final class GivenText {
         evidence.addAll(dossier.measures());
         evidence.addAll(dossier.practices());
         evidence.addAll(dossier.answers());
-        return of(dossier.year(), dossier.agency().kind(), evidence);
+        String whole = of(dossier.year(), dossier.agency().kind(), evidence);
+        String view = dossier.view() == null ? "" : ", view: " + dossier.view();
+        String units = dossier.units().isEmpty() ? "" : ", units: ["
+                + String.join(", ", dossier.units().stream().map(u -> "{" + answers(u.answers()) + "}").toList()) + "]";
+        return whole.substring(0, whole.length() - 1) + view + units + "}";
+    }
+
+    private static String answers(List<Dossier.Answer> answers) {
+        return answers.isEmpty() ? "" : "answers: [" + String.join(", ", answers.stream().map(GivenText::answer).toList()) + "]";
     }
 
     private static String of(int year, Dossier.Kind kind, List<? extends Record> evidence) {
@@ -95,7 +103,7 @@ public final class GivenText {
         }
         map(parts, "practices", practices);
         if (!answers.isEmpty()) {
-            parts.add("answers: [" + String.join(", ", answers.stream().map(GivenText::answer).toList()) + "]");
+            parts.add(answers(answers));
         }
     }
 

@@ -2,6 +2,7 @@ package id.delapan.web.page;
 
 import id.delapan.model.Lang;
 import id.delapan.store.PackVersions;
+import id.delapan.workbench.Shelf;
 import id.delapan.workbench.Studio.Edited;
 import java.util.List;
 
@@ -13,5 +14,10 @@ public record RulesPage(Lang lang, List<Pack> packs) {
     /** A moment, as people read it. */
     public String at(String moment) {
         return Moments.said(moment, lang);
+    }
+
+    /** Why a version was published. */
+    public String reason(Frame frame, PackVersions.Row version) {
+        return version.reason().equals(Shelf.SHIPPED) ? frame.say("rules.shipped") : version.reason();
     }
 }

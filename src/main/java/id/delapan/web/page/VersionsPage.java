@@ -2,6 +2,7 @@ package id.delapan.web.page;
 
 import id.delapan.model.Lang;
 import id.delapan.store.PackVersions;
+import id.delapan.workbench.Shelf;
 import java.util.List;
 
 /** The versions of a rule pack, newest first. */
@@ -13,5 +14,10 @@ public record VersionsPage(Lang lang, List<PackVersions.Row> versions, boolean m
     /** A moment, as people read it. */
     public String at(String moment) {
         return Moments.said(moment, lang);
+    }
+
+    /** Why a version was published. */
+    public String reason(Frame frame, PackVersions.Row version) {
+        return version.reason().equals(Shelf.SHIPPED) ? frame.say("rules.shipped") : version.reason();
     }
 }

@@ -1,18 +1,25 @@
 // The editor of the rule studio: Ace with our files, marks and choices.
 import { say } from "/assets/workbench.js";
 
+const LONGEST_LABEL = 48;
 const PLACE = "/assets/editor/";
+const STYLES = ["ace.css", "cloud_editor.css", "cloud_editor_dark.css"];
 const SCRIPTS = ["ace.js", "ext-language_tools.js", "mode-drools.js", "mode-yaml.js", "theme-cloud_editor.js", "theme-cloud_editor_dark.js"];
 
+/** Adds an element to the head of the page and waits until what it names is there. */
+function loaded(tag, attributes) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", reject);
+    document.head.append(element);
+  });
+}
+
 async function load() {
+  await Promise.all(STYLES.map(name => loaded("link", { rel: "stylesheet", href: PLACE + name })));
   for (const name of SCRIPTS) {
-    await new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = PLACE + name;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
+    await loaded("script", { src: PLACE + name });
     if (name === "ace.js") {
       // No style is put into the page: all of them come as files.
       window.ace.config.set("useStrictCSP", true);
@@ -104,7 +111,7 @@ function offered(session, at, choices) {
   const fact = inside && choices.facts.find(f => f.word === inside[1]);
   const quoted = /"[^"]*$/.test(before) && (before.match(/"/g).length % 2 === 1);
   const found = [];
-  const add = (value, meta, caption, score) => found.push({ value, caption: caption ?? value, meta, score });
+  const add = (value, meta, caption, score) => found.push({ value, caption: caption ?? value, meta: meta.length > LONGEST_LABEL ? `${meta.slice(0, LONGEST_LABEL)}…` : meta, score });
   const keys = kind => choices.keys.filter(k => !kind || k.fact === kind)
     .forEach((k, i) => add(k.key, k.label, k.key, 900 - i));
   if (fact && quoted && new RegExp(`\\b${fact.key}\\s*[=!]=\\s*"[^"]*$`).test(before)) {

@@ -83,7 +83,8 @@ async function visit(problem) {
 function sentence({ code: number, title, lines }) {
   const inside = make("div", { class: "lines" }, ...lines.map(line => {
     const deep = /^ */.exec(line)[0].length;
-    return make("p", { class: `deep-${Math.min(3, Math.floor((deep - 2) / 2))}` }, line.trim());
+    const heading = deep === 2 && line.endsWith(":");
+    return make("p", { class: `deep-${Math.min(3, Math.floor((deep - 2) / 2))}${heading ? " heading" : ""}` }, line.trim().replace(` (${pack}/`, " ("));
   }));
   return make("details", { open: true }, make("summary", {}, make("b", {}, number), ` ${title}`), inside);
 }

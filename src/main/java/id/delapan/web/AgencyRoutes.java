@@ -17,6 +17,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Why an evaluation is as it is, beside other years and newer rules. */
 final class AgencyRoutes {

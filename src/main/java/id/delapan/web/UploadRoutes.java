@@ -87,6 +87,6 @@ final class UploadRoutes {
     private static String name(Context ctx) {
         String file = ctx.queryParam("file");
         String plain = file == null ? "" : file.replaceAll(".*[/\\\\]", "").strip();
-        return plain.isEmpty() ? "dossier.json" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        return plain.matches("[.\\s]*") ? "dossier.json" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 }

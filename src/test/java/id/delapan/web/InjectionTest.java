@@ -179,10 +179,10 @@ class InjectionTest {
         for (String route : guarded.serving().routes()) {
             String[] request = route.split(" ");
             if (request[1].matches(".*[{<].*")) {
-                for (String path : List.of(request[1].replaceAll("[{<][a-z]+[}>]", text), request[1].replaceFirst("[{<][a-z]+[}>]", "1")
-                        .replaceAll("[{<][a-z]+[}>]", text))) {
-                    told(guarded.member("administrator").ask(request[0], path, request[0].equals("GET") ? null : "{}", "If-Match", "\"1\""),
-                            request[0] + " " + path, wrong);
+                String everywhere = request[1].replaceAll("[{<][a-z]+[}>]", text);
+                String last = request[1].replaceFirst("[{<][a-z]+[}>]", "1").replaceAll("[{<][a-z]+[}>]", text);
+                for (String path : last.contains(text) ? List.of(everywhere, last) : List.of(everywhere)) {
+                    told(asked(request[0], path), request[0] + " " + path, wrong);
                 }
             }
         }
@@ -190,6 +190,16 @@ class InjectionTest {
 
         assertThat(wrong).isEmpty();
         guarded.stands(before);
+    }
+
+    /** A server that hangs up on a path it cannot read is asked once more: a connection kept from before may have hidden its answer. */
+    private static HttpResponse<byte[]> asked(String method, String path) {
+        String body = method.equals("GET") ? null : "{}";
+        try {
+            return guarded.member("administrator").ask(method, path, body, "If-Match", "\"1\"");
+        } catch (IllegalStateException e) {
+            return guarded.member("administrator").ask(method, path, body, "If-Match", "\"1\"");
+        }
     }
 
     private static void told(HttpResponse<byte[]> answer, String asked, List<String> wrong) {

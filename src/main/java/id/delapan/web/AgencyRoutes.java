@@ -79,7 +79,7 @@ final class AgencyRoutes {
     }
 
     private void original(Context ctx) {
-        int number = (int) Asked.number(ctx.pathParam("number"), "number");
+        int number = Asked.whole(ctx.pathParam("number"), "number");
         Versions.Original original = store.read(h -> Versions.original(h, Asked.id(ctx), number))
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "version-not-here", number));
         String name = original.fileName().replaceAll("[^A-Za-z0-9._-]", "_");

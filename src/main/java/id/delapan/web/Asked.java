@@ -24,12 +24,20 @@ final class Asked {
         return number(ctx.pathParam("id"), "id");
     }
 
-    /** A whole number, not negative, of nine digits at most. */
+    /** A whole number, not negative. */
     static long number(String text, String field) {
-        if (text == null || !text.matches("[0-9]{1,9}")) {
+        if (text == null || !text.matches("[0-9]{1,15}")) {
             throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
         }
         return Long.parseLong(text);
+    }
+
+    /** A whole number, not negative, of nine digits at most. */
+    static int whole(String text, String field) {
+        if (text == null || !text.matches("[0-9]{1,9}")) {
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
+        }
+        return Integer.parseInt(text);
     }
 
     /** The version named by {@code If-Match}, which a change must name. */
@@ -38,7 +46,7 @@ final class Asked {
         if (tag == null) {
             throw new Refused(Refused.Kind.VERSION_MISSING, "version-missing");
         }
-        return (int) number(tag.replaceFirst("^\"(.*)\"$", "$1"), "If-Match");
+        return whole(tag.replaceFirst("^\"(.*)\"$", "$1"), "If-Match");
     }
 
     /** Names the version of what is answered. */

@@ -62,7 +62,7 @@ final class UploadRoutes {
 
     private Handed handed(Context ctx) {
         String year = ctx.queryParam("year");
-        Wanted wanted = new Wanted(choice(ctx, "by", By.values()), year == null ? null : (int) Asked.number(year, "year"),
+        Wanted wanted = new Wanted(choice(ctx, "by", By.values()), year == null ? null : Asked.whole(year, "year"),
                 text(ctx, "sheet"), text(ctx, "agency"), choice(ctx, "kind", Kind.values()));
         return intake.read(ctx.bodyAsBytes(), name(ctx), wanted, text(ctx, "instrument"));
     }

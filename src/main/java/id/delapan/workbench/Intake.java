@@ -13,6 +13,7 @@ import id.delapan.worksheet.Worksheet;
 import id.delapan.worksheet.WorksheetChoice;
 import id.delapan.worksheet.audit.Audit;
 import id.delapan.worksheet.audit.Auditor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public final class Intake {
      */
     public Handed read(byte[] bytes, String name, Wanted wanted, String instrument) {
         if (!WORKSHEET.matcher(name).matches()) {
-            return new Handed(DossierReader.read(bytes, name, 0).dossier(), new Versions.Original(name, bytes, null));
+            return new Handed(dossier(bytes, name), new Versions.Original(name, bytes, null));
         }
         List<Instrument> among = instrument == null ? shelf.instruments() : List.of(shelf.instrument(instrument));
         return new Handed(worksheet(bytes, name, wanted, among).dossier(), new Versions.Original(name, bytes, Json.text(wanted)));
@@ -71,6 +72,14 @@ public final class Intake {
         Worksheet worksheet = worksheet(original.original(), original.fileName(), wanted(original.said()),
                 List.of(engine.pack().instrument()));
         return new Audited(original.fileName(), Auditor.of(worksheet, engine));
+    }
+
+    private static Dossier dossier(byte[] bytes, String name) {
+        try {
+            return DossierReader.read(new ByteArrayInputStream(bytes), name).dossier();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Wanted wanted(String said) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Browser implements AutoCloseable {
     /** Opens it to look at one workbench. */
     public Browser(Serving serving) {
         address = serving.address();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path place = PLACES.stream().filter(Files::isExecutable).findFirst()
                 .orElseThrow(() -> new IllegalStateException("these tests need the Debian package chromium"));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()

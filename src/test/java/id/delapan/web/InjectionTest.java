@@ -33,7 +33,9 @@ class InjectionTest {
     private static final String SCRIPT = "=cmd|' /C calc'!A0\"'><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}{{7*7}}</title>";
 
     /** What a page would have if a text had become a part of it. */
-    private static final Pattern ALIVE = Pattern.compile("(?i)<script>|<img[^>]* onerror|\\son[a-z]+\\s*=\\s*alert|(?:href|src)=\"javascript:|</title>.*</title>");
+    private static final Pattern ALIVE = Pattern.compile("(?i)<script>|<img[^>]* onerror|<[^>]*\\son[a-z]+\\s*=\\s*alert|</title>.*</title>");
+    private static final Pattern VALUE = Pattern.compile("=\"[^\"]*\"");
+    private static final Pattern RUNS = Pattern.compile("(?i)(?:href|src|action)=\"\\s*javascript:");
 
     @TempDir
     private static Path folder;
@@ -84,7 +86,9 @@ class InjectionTest {
             HttpResponse<byte[]> page = get(path);
             String text = Guarded.text(page);
             assertThat(page.statusCode()).as(path).isLessThan(500);
-            assertThat(ALIVE.matcher(text).results().map(r -> r.group()).toList()).as(path).isEmpty();
+            String tags = VALUE.matcher(text).replaceAll("=\"\"");
+            assertThat(ALIVE.matcher(tags).results().map(r -> r.group()).toList()).as(path).isEmpty();
+            assertThat(RUNS.matcher(text).find()).as(path).isFalse();
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).as(path).contains("default-src 'none'").doesNotContain("unsafe");
             shown += text.contains("&lt;script&gt;") ? 1 : 0;
         }
@@ -190,7 +194,8 @@ class InjectionTest {
 
     private static void told(HttpResponse<byte[]> answer, String asked, List<String> wrong) {
         String text = Guarded.text(answer);
-        if (answer.statusCode() >= 500 || text.contains("root:") || text.contains("argon2") || text.contains("<script>alert")
+        boolean html = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (answer.statusCode() >= 500 || text.contains("root:") || text.contains("argon2") || html && text.contains("<script>alert")
                 || answer.headers().firstValue("X-Split").isPresent()) {
             wrong.add(asked + " " + answer.statusCode());
         }

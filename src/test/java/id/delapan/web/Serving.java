@@ -21,7 +21,7 @@ import java.util.Set;
 /** A workbench on a free port of this machine, and a client of it. */
 public final class Serving implements AutoCloseable {
     private static final List<Path> SHIPPED = List.of(Path.of("rules"));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Server server;

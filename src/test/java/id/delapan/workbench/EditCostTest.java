@@ -72,7 +72,7 @@ class EditCostTest {
             ObjectNode put = Json.mapper().createObjectNode().put("level", base % 2 == 0 ? "A" : "B").put("note", "catatan " + base);
             long start = System.nanoTime();
             desk.now(id, Lang.ID);
-            desk.edit(id, base, List.of(new Edit(null, "answers", Map.of("indicator", "P1.1.b", "by", "assessor"), put)), "budi");
+            desk.edit(id, base, List.of(new Edit(null, "answers", Map.of("indicator", "P1.1.b", "by", "assessor"), put)), Lang.ID, "budi");
             nanos[base - from] = System.nanoTime() - start;
         }
         return nanos;

@@ -15,12 +15,12 @@ function read(section) {
   const rows = [...body.rows].map(row => {
     const { kind, stage, grade, points, width, moved, id } = row.dataset;
     const cells = row.cells;
-    const agency = cells[1].textContent;
+    const agency = cells[1].firstChild.textContent;
     return {
       row, kind, stage, grade, agency, points, shown: true,
       words: `${agency} ${id} ${cells[2].textContent}`.toLowerCase(),
       place: number(cells[0].textContent), index: number(points), range: number(width), moved: number(moved),
-      open: number(row.querySelector("td.num:nth-last-child(2)").textContent), kindName: cells[2].textContent,
+      open: number(row.querySelector("td.open").textContent), kindName: cells[2].textContent,
     };
   });
   const grades = [...section.querySelectorAll("[data-grade][aria-pressed]")];

@@ -59,8 +59,10 @@ function query(item, file) {
 
 function done(item, file, { evaluation, index }) {
   item.querySelector("form").hidden = true;
-  const text = index.grade == null ? say("upload.no-grade", evaluation.name, index.display)
-    : say("upload.done", evaluation.name, index.display, index.grade);
+  // The API has a decimal comma in any language.
+  const figure = document.documentElement.lang === "en" ? index.display.replace(",", ".") : index.display;
+  const text = index.grade == null ? say("upload.no-grade", evaluation.name, figure)
+    : say("upload.done", evaluation.name, figure, index.grade);
   show(item, "done", make("a", { href: `/evaluations/${evaluation.id}` }, text),
     WORKSHEET.test(file.name) ? [make("a", { href: `/api/evaluations/${evaluation.id}/audit` }, say("upload.audit"))] : []);
 }
@@ -74,15 +76,13 @@ function refused(item, file, problem) {
     actions.push(make("a", { href: `/evaluations/${problem.more.evaluation}` }, say("upload.there")), replace);
   }
   actions.push(dismiss(item));
-  show(item, "wrong", problem.message, actions);
+  // What the form below asks for needs no other remedy.
+  const problems = problem.problems.map(each => (UNSAID[each.code] ? { ...each, hint: null } : each));
+  show(item, "wrong", problem.message, actions, false, problems);
   const form = item.querySelector("form");
   const unsaid = problem.problems.map(each => UNSAID[each.code]).filter(Boolean);
   form.hidden = !WORKSHEET.test(file.name) || problem.code === "evaluation-there";
   for (const field of form.elements) field.setAttribute?.("aria-invalid", String(unsaid.includes(field.name)));
-  if (problem.problems.length) {
-    // What the form below asks for needs no other remedy.
-    item.querySelector(".state").append(problemList(problem.problems.map(each => (UNSAID[each.code] ? { ...each, hint: null } : each))));
-  }
   if (unsaid.length && !form.hidden && document.activeElement === document.body) form.elements[unsaid[0]].focus();
 }
 
@@ -102,9 +102,10 @@ function dismiss(item) {
   return button;
 }
 
-function show(item, kind, text, actions = [], working = false) {
+function show(item, kind, text, actions = [], working = false, problems = []) {
   item.className = `panel ${kind}`;
   item.querySelector(".state").replaceChildren(make("p", { class: working ? "working" : null }, text),
+    ...(problems.length ? [problemList(problems)] : []),
     ...(actions.length ? [make("p", { class: "actions" }, ...actions)] : []));
 }
 
@@ -137,3 +138,6 @@ if (section) {
     add(event.dataTransfer.files);
   });
 }
+
+// A page that wants a new version of its dossier sends people here.
+if (location.hash === "#upload") add([]);

@@ -2,6 +2,7 @@ package id.delapan.cli;
 
 import id.delapan.Evaluator;
 import id.delapan.compare.Assessors;
+import id.delapan.compare.AssessorsHtml;
 import id.delapan.compare.AssessorsJson;
 import id.delapan.compare.AssessorsText;
 import id.delapan.model.Assessment.Options;
@@ -23,8 +24,8 @@ final class AssessorsCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "DOSSIER", descriptionKey = "dossier")
     private Path input;
 
-    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "text-or-json-option", defaultValue = "text")
-    private TextOrJson format;
+    @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "compare-format-option", defaultValue = "text")
+    private CompareCommand.Form format;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-file-option")
     private Path out;
@@ -45,6 +46,7 @@ final class AssessorsCommand extends ConsoleCommand {
             case text -> AssessorsText.of(assessors, console.lang(), toFile ? Console.FILE_WIDTH : console.width(),
                     !toFile && console.color()).getBytes(StandardCharsets.UTF_8);
             case json -> AssessorsJson.bytes(assessors);
+            case html -> AssessorsHtml.of(assessors, console.lang()).getBytes(StandardCharsets.UTF_8);
         };
         if (toFile) {
             Output.write(out, result);

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** What moved from one year to the next, why, and what became of last year's findings. */
 @Command(name = "compare")
 final class CompareCommand extends ConsoleCommand {
-    private enum Form { text, json, html }
+    /** How what stands side by side is written. */
+    enum Form { text, json, html }
 
     @Mixin
     private Rulebook rules;

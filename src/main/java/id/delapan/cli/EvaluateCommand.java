@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,11 +45,20 @@ final class EvaluateCommand extends ConsoleCommand {
     @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous-option")
     private Path previous;
 
+    @Option(names = "--reported", paramLabel = "YYYY-MM-DD", descriptionKey = "reported-option")
+    private LocalDate reported;
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of-option")
+    private LocalDate asOf;
+
     @Override
     int run(Console console) throws IOException {
         boolean several = batch.lines() || inputs.size() > 1 || Inputs.isStream(inputs.get(0)) || Files.isDirectory(inputs.get(0));
         if (previous != null && several) {
             throw new Refusal(Main.USAGE, "previous-of-one");
+        }
+        if (previous == null && (reported != null || asOf != null)) {
+            throw new Refusal(Main.USAGE, "days-of-previous");
         }
         if (batch.lines() || inputs.stream().anyMatch(Inputs::isStream)) {
             return lines(console);
@@ -74,7 +84,7 @@ final class EvaluateCommand extends ConsoleCommand {
     }
 
     private Comparison comparison(Path file) {
-        return previous == null ? null : new Comparing(rules, null).of(List.of(previous, file), List.of(), null, null);
+        return previous == null ? null : new Comparing(rules, null).of(List.of(previous, file), List.of(), reported == null ? null : List.of(reported), asOf);
     }
 
     private Assessment evaluate(Path file) {

@@ -20,7 +20,7 @@ public final class AssessorsText {
     private static final int MOST = 60;
     private static final int NUMBER = 10;
     private static final int MARK = 14;
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private final Lang lang;
     private final ComparisonWords words;
@@ -64,7 +64,7 @@ public final class AssessorsText {
     private void sides(List<Side> sides, Assessment a) {
         side("", words.say("assessors-answers"), words.say("assessors-alone"), words.say("assessors-unproven"),
                 words.say("assessors-uncited"), Style.FAINT);
-        sides.forEach(s -> side(who(s.by()), String.valueOf(s.answers()), words.two(s.index()), String.valueOf(s.unproven()),
+        sides.forEach(s -> side(words.who(s.by()), String.valueOf(s.answers()), words.two(s.index()), String.valueOf(s.unproven()),
                 String.valueOf(s.uncited()), Style.PLAIN));
         side(words.say("assessors-evidence"), "", words.two(a.index().supported()), "", "", Style.PLAIN);
     }
@@ -80,7 +80,7 @@ public final class AssessorsText {
         screen.blank();
         List<Difference> shown = all.subList(0, Math.min(all.size(), MOST));
         int code = Cells.widest(shown.stream().map(d -> d.standpoints().code()).toList());
-        row(Cells.left("", code), who(By.AGENCY), who(By.ASSESSOR), who(By.NATIONAL), words.say("assessors-evidence"),
+        row(Cells.left("", code), words.who(By.AGENCY), words.who(By.ASSESSOR), words.who(By.NATIONAL), words.say("assessors-evidence"),
                 words.say("compare-indicator"), Style.FAINT);
         for (Difference d : shown) {
             Standpoints s = d.standpoints();
@@ -96,14 +96,6 @@ public final class AssessorsText {
         int left = screen.width() - Cells.width(code) - 4 * MARK - 2;
         screen.line("", code + "  " + Cells.left(title, left - 2) + "  " + Cells.left(agency, MARK) + Cells.left(assessor, MARK)
                 + Cells.left(national, MARK) + Cells.left(evidence, MARK), style);
-    }
-
-    private String who(By by) {
-        return words.say(switch (by) {
-            case AGENCY -> "assessors-agency";
-            case ASSESSOR -> "assessors-assessor";
-            case NATIONAL -> "assessors-national";
-        });
     }
 
     private String said(Standpoints s, By by) {

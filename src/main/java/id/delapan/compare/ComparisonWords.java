@@ -9,6 +9,7 @@ import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Dossier.By;
 import id.delapan.model.Lang;
 import id.delapan.report.Words;
 import id.delapan.source.Messages;
@@ -50,6 +51,15 @@ public final class ComparisonWords {
 
     private String index(Assessment a) {
         return two(a.index().value()) + " (" + a.index().gradeOnly() + ")";
+    }
+
+    /** One of the three who answer. */
+    String who(By by) {
+        return say(switch (by) {
+            case AGENCY -> "assessors-agency";
+            case ASSESSOR -> "assessors-assessor";
+            case NATIONAL -> "assessors-national";
+        });
     }
 
     String two(BigDecimal figure) {

@@ -169,6 +169,11 @@ class CompareCommandTest {
         assertThat(Cli.run("compare", both, now).exits(0).out()).contains("Tidak ada yang berubah.");
         assertThat(Cli.run("evaluate", old, now, "--out", folder.resolve("x"), "--previous", old).exits(2).err())
                 .contains("--previous hanya untuk satu dossier");
+        assertThat(Cli.run("evaluate", now, "--as-of", "2016-02-01").exits(2).err()).contains("hanya bersama --previous");
+        Path dated = evaluated(now, "--previous", old, "--reported", "2014-10-01", "--as-of", "2016-02-01");
+        JsonNode comparison = new JsonMapper().readTree(dated.toFile()).path("comparison");
+        assertThat(comparison.path("asOf").asText()).isEqualTo("2016-02-01");
+        assertThat(comparison.path("followUps")).isNotEmpty().allMatch(f -> f.path("reported").asText().equals("2014-10-01"));
     }
 
     @Test
@@ -190,6 +195,8 @@ class CompareCommandTest {
         assertThat(a.at("/differences/0/said/agency/proven").asBoolean()).isFalse();
         assertThat(a.at("/differences/0/counted/level").asText()).isEqualTo("B");
         assertThat(Cli.run("assessors", dossier).exits(0).out()).contains("A* +6,00");
+        assertThat(Cli.run("assessors", dossier, "--format", "html").exits(0).out()).startsWith("<!DOCTYPE html>")
+                .contains("<td>A (+6,00)*</td>").doesNotContain("<script", "src=", "http:");
         assertThat(Cli.run("assessors", old).exits(0).out()).contains("Tidak ada jawaban yang berbeda.");
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The page of one agency in a browser. */
 @Execution(ExecutionMode.SAME_THREAD)
 class AgencyIT {
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     @TempDir
     private Path folder;

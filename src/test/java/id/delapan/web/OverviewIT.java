@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,7 @@ class OverviewIT {
     }
 
     @Test
+    @Tag("soak")
     void staysFluid(TestReporter reporter) {
         Page page = browser.open("/", Look.USUAL);
         double served = median(() -> {

@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -57,7 +56,7 @@ final class Limits {
             server.setErrorHandler(new BareErrors());
             SizeLimitHandler sizes = new SizeLimitHandler(LARGEST_BODY, -1);
             sizes.setHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(READ_BEFORE, -1, false)));
-            server.setHandler(new GracefulHandler(new MinimumDataRateHandler(sizes, SLOWEST_BYTES_A_SECOND, 0)));
+            server.setHandler(new GracefulHandler(new Pace(sizes, SLOWEST_BYTES_A_SECOND)));
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,5 +174,30 @@ class BodyAttackTest {
                 socket.close();
             }
         }
+    }
+
+    /** Bytes that come, but so slowly that the upload would take an hour; what others have sent before does not count for it. */
+    @Test
+    void whoGoesOnSendingSlowlyIsCutOff() throws IOException, InterruptedException {
+        assertThat(guarded.member("evaluator").ask("POST", "/api/evaluations", "x".repeat(2_000_000)).statusCode()).isEqualTo(422);
+        for (String length : List.of("Content-Length: 100000", "Transfer-Encoding: chunked")) {
+            try (Socket socket = Raw.open(guarded.serving())) {
+                socket.getOutputStream().write(head("POST", "/api/evaluations", length).getBytes(StandardCharsets.US_ASCII));
+                assertThat(answered(socket, length.startsWith("C") ? " " : "1\r\n \r\n")).as(length).isTrue();
+                assertThat(Raw.rest(socket)).as(length).startsWith("HTTP/1.1 408 ");
+            }
+        }
+    }
+
+    /** Sends a little every 50 ms until the server says something; a minute of that at most. */
+    private static boolean answered(Socket socket, String little) throws IOException, InterruptedException {
+        for (int i = 0; i < 1_200; i++) {
+            socket.getOutputStream().write(little.getBytes(StandardCharsets.US_ASCII));
+            if (socket.getInputStream().available() > 0) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return false;
     }
 }

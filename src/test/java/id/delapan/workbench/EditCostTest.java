@@ -25,16 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a saved edit costs, and that it does not cost more when there are many before it. */
 class EditCostTest {
-    /** A server's files grow by what its housekeeping has not taken back yet; a file of our own has no such slack. */
     /** Others use the machine too: what counts is the time of the processor. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private static final int MOST_BYTES = 6_000;
-    /** Others use the machine too: what counts is the time of the processor. */
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
+    /** A server's files grow by what its housekeeping has not taken back yet; a file of our own has no such slack. */
     private static final int MOST_BYTES_OF_A_SERVER = 20_000;
-
 
     @TempDir
     private Path folder;

@@ -25,7 +25,6 @@ final class Limits {
     private static final int MOST_CONNECTIONS = 800;
     private static final int IDLE_MILLIS = (int) TimeUnit.SECONDS.toMillis(60);
     private static final int IDLE_MILLIS_WHEN_FULL = (int) TimeUnit.SECONDS.toMillis(5);
-    private static final int IDLE_MILLIS_AT_END = 100;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long SLOWEST_BYTES_A_SECOND = 512;
 
@@ -76,7 +75,6 @@ final class Limits {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
-        connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_END);
         ConnectionLimit limit = new ConnectionLimit(MOST_CONNECTIONS, connector);
         limit.setIdleTimeout(IDLE_MILLIS_WHEN_FULL);
         server.addBean(limit);

@@ -10,6 +10,8 @@ import id.delapan.model.Lang;
 import id.delapan.store.Databases;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,10 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a saved edit costs, and that it does not cost more when there are many before it. */
 class EditCostTest {
-    /** A server's files grow by what its housekeeping has not taken back yet; a file of our own has no such slack. */
-    private static final int MOST_BYTES = 6_000;
-    private static final int MOST_BYTES_OF_A_SERVER = 20_000;
+    /** Others use the machine too: what counts is the time of the processor. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
+    private static final int MOST_BYTES = 6_000;
+
+    /** A server's files grow by what its housekeeping has not taken back yet; a file of our own has no such slack. */
+    private static final int MOST_BYTES_OF_A_SERVER = 20_000;
 
     @TempDir
     private Path folder;
@@ -62,7 +67,7 @@ class EditCostTest {
                 long each = (now - before) / portion;
                 before = now;
                 firstBytes = firstBytes == 0 ? each : firstBytes;
-                System.out.printf("%s, dossier of %d bytes, edits %d to %d: median %.2f ms, %d bytes each%n",
+                System.out.printf("%s, dossier of %d bytes, edits %d to %d: median %.2f ms of a processor, %d bytes each%n",
                         kind, text.length(), from, from + portion - 1, nanos[portion / 2] / 1e6, each);
                 if (kind == Databases.SQLITE) {
                     assertThat(each).isLessThan(MOST_BYTES).isLessThan(firstBytes * 2 + 1_000);
@@ -77,10 +82,10 @@ class EditCostTest {
         long[] nanos = new long[to - from + 1];
         for (int base = from; base <= to; base++) {
             ObjectNode put = Json.mapper().createObjectNode().put("level", base % 2 == 0 ? "A" : "B").put("note", "catatan " + base);
-            long start = System.nanoTime();
+            long start = CLOCK.getCurrentThreadCpuTime();
             desk.now(id, Lang.ID);
             desk.edit(id, base, List.of(new Edit(null, "answers", Map.of("indicator", "P1.1.b", "by", "assessor"), put)), Lang.ID, "budi");
-            nanos[base - from] = System.nanoTime() - start;
+            nanos[base - from] = CLOCK.getCurrentThreadCpuTime() - start;
         }
         return nanos;
     }

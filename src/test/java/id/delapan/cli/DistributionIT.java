@@ -43,7 +43,7 @@ class DistributionIT {
             String top = Evaluator.program().replace(' ', '-') + "/";
             TreeSet<String> built = files.filter(Files::isRegularFile)
                     .map(f -> BUILT.relativize(f).toString().replace('\\', '/'))
-                    .filter(f -> !f.equals("lib/delapan.jsa"))
+                    .filter(f -> !f.endsWith(".jsa"))
                     .map(f -> top + f)
                     .collect(Collectors.toCollection(TreeSet::new));
 
@@ -79,7 +79,7 @@ class DistributionIT {
         assertThat(windows.split("\n")).allMatch(line -> line.endsWith("\r"));
         assertThat(windows.chars()).allMatch(c -> c < 128);
         assertThat(windows).startsWith("@echo off\r\n").contains("setlocal DisableDelayedExpansion\r\n")
-                .contains("-cp \"%~dp0..\\lib\\*\" id.delapan.cli.Main %*\r\n").contains("exit /b %CODE%\r\n");
+                .contains("-cp \"%JARS%\" id.delapan.cli.Main %*\r\n").contains("exit /b %CODE%\r\n");
         for (String option : new String[] {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ArchiveRelocationMode=0", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"}) {
             assertThat(shell).contains(option);
             assertThat(windows).contains(option);

@@ -49,7 +49,8 @@ class ReadmeTest {
             }
         }
         assertThat(ran).isEqualTo(8);
-        for (String report : List.of("hasil.html", "lhe.pdf", "lhe.docx", "lhe.xlsx", "hasil/musim.pdf")) {
+        for (String report : List.of("hasil.html", "lhe.pdf", "lhe.docx", "lhe.xlsx", "hasil/musim.pdf",
+                "hasil/cadangan.zip", "hasil/pulih/delapan.db")) {
             assertThat(folder.resolve(report)).isNotEmptyFile();
         }
     }

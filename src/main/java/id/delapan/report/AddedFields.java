@@ -78,7 +78,7 @@ final class AddedFields extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated field) {
-        return added(field) ? JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)
+        return added(field) && field.getRawType() != String.class ? JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)
                 : neverNull(field) ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL) : JsonSetter.Value.empty();
     }
 

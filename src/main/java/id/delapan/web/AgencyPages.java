@@ -81,7 +81,7 @@ final class AgencyPages {
         Lang lang = Caller.of(ctx).lang();
         String version = ctx.queryParam("version");
         Worked whole = version == null ? desk.now(Asked.id(ctx), lang)
-                : beside.version(Asked.id(ctx), (int) Asked.number(version, "version"), lang);
+                : beside.version(Asked.id(ctx), Asked.whole(version, "version"), lang);
         return unit(whole, ctx.queryParam("unit"), lang);
     }
 
@@ -91,7 +91,7 @@ final class AgencyPages {
 
     private static int number(Context ctx, Worked worked) {
         String version = ctx.queryParam("version");
-        return version == null ? worked.row().head() : (int) Asked.number(version, "version");
+        return version == null ? worked.row().head() : Asked.whole(version, "version");
     }
 
     private EvaluationPage page(Context ctx, Worked worked, int number, String unit, boolean trying) {

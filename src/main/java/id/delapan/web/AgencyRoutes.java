@@ -17,6 +17,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Why an evaluation is as it is, beside other years and newer rules. */
 final class AgencyRoutes {
@@ -79,8 +80,9 @@ final class AgencyRoutes {
     }
 
     private void original(Context ctx) {
-        int number = (int) Asked.number(ctx.pathParam("number"), "number");
-        Versions.Original original = store.read(h -> Versions.original(h, Asked.id(ctx), number))
+        int number = Asked.whole(ctx.pathParam("number"), "number");
+        long id = Asked.id(ctx);
+        Versions.Original original = store.read(h -> number > desk.row(id).head() ? Optional.<Versions.Original>empty() : Versions.original(h, id, number))
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "version-not-here", number));
         String name = original.fileName().replaceAll("[^A-Za-z0-9._-]", "_");
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"")

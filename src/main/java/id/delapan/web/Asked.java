@@ -32,13 +32,21 @@ final class Asked {
         return Long.parseLong(text);
     }
 
+    /** A whole number, not negative, of nine digits at most. */
+    static int whole(String text, String field) {
+        if (text == null || !text.matches("[0-9]{1,9}")) {
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
+        }
+        return Integer.parseInt(text);
+    }
+
     /** The version named by {@code If-Match}, which a change must name. */
     static int version(Context ctx) {
         String tag = ctx.header("If-Match");
         if (tag == null) {
             throw new Refused(Refused.Kind.VERSION_MISSING, "version-missing");
         }
-        return Math.toIntExact(number(tag.replaceFirst("^\"(.*)\"$", "$1"), "If-Match") % Integer.MAX_VALUE);
+        return whole(tag.replaceFirst("^\"(.*)\"$", "$1"), "If-Match");
     }
 
     /** Names the version of what is answered. */

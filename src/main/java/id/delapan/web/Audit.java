@@ -6,12 +6,16 @@ import id.delapan.store.Stamp;
 import id.delapan.store.Store;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Writes into the records who came in and who was refused, with the address; not more than somebody can read. */
 final class Audit {
     private static final int MOST_AT_ONCE = 100;
     private static final double PER_SECOND = 0.5;
     private static final int LONGEST = 200;
+    private static final int MOST_FRAMES = 8;
+    private static final String OWN = "id.delapan.";
     private static final String NOBODY = "–";
 
     private final Store store;
@@ -39,9 +43,21 @@ final class Audit {
     /** A request that was refused. */
     void refused(Context ctx, String code) {
         Caller caller = Caller.of(ctx);
-        String asked = ctx.method().name() + " " + Clean.line(ctx.path());
-        noted(ctx, caller == null ? NOBODY : caller.name(), "refused", asked.substring(0, Math.min(LONGEST, asked.length())),
+        noted(ctx, caller == null ? NOBODY : caller.name(), "refused", cut(ctx.method().name() + " " + Clean.line(ctx.path())),
                 code + " " + address(ctx));
+    }
+
+    /** A fault of the program, with where in the program it is, for whoever mends it. */
+    void fault(Context ctx, Exception e) {
+        Caller caller = Caller.of(ctx);
+        String where = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith(OWN)).limit(MOST_FRAMES)
+                .map(f -> " at " + f.getClassName() + "." + f.getMethodName() + ":" + f.getLineNumber()).collect(Collectors.joining());
+        noted(ctx, caller == null ? NOBODY : caller.name(), "fault", cut(ctx.method().name() + " " + Clean.line(ctx.path())),
+                cut(Clean.line(String.valueOf(e))) + where);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     private void noted(Context ctx, String who, String action, String subject, String detail) {

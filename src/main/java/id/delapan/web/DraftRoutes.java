@@ -100,7 +100,7 @@ final class DraftRoutes {
     }
 
     private void check(Context ctx) {
-        Unsaved asked = ctx.bodyAsBytes().length == 0 ? new Unsaved(null, null) : Asked.body(ctx, Unsaved.class);
+        Unsaved asked = ctx.contentLength() == 0 ? new Unsaved(null, null) : Asked.body(ctx, Unsaved.class);
         Lang lang = Caller.of(ctx).lang();
         Workshop.Look look = workshop.check(ctx.pathParam("pack"), asked.file(), asked.text(), lang);
         ObjectNode body = Json.mapper().createObjectNode();

@@ -29,7 +29,7 @@ final class EvaluationPages {
     private void overview(Context ctx) {
         List<Integer> years = store.read(Evaluations::years);
         String asked = ctx.queryParam("year");
-        int year = asked != null ? (int) Asked.number(asked, "year")
+        int year = asked != null ? Asked.whole(asked, "year")
                 : years.isEmpty() ? LocalDate.now(clock).getYear() : years.get(0);
         List<Evaluations.Line> lines = store.read(h -> Evaluations.lines(h, year));
         Shown.page(ctx, "overview", "overview", OverviewPage.of(

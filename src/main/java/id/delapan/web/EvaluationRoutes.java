@@ -53,7 +53,7 @@ final class EvaluationRoutes {
     }
 
     private void list(Context ctx) {
-        int year = (int) Asked.number(ctx.queryParam("year"), "year");
+        int year = Asked.whole(ctx.queryParam("year"), "year");
         ctx.json(store.read(h -> Evaluations.lines(h, year)));
     }
 
@@ -64,7 +64,7 @@ final class EvaluationRoutes {
     private void dossier(Context ctx) throws IOException {
         String version = ctx.queryParam("version");
         Evaluations.Row row = desk.row(Asked.id(ctx));
-        int number = version == null ? row.head() : (int) Asked.number(version, "version");
+        int number = version == null ? row.head() : Asked.whole(version, "version");
         Asked.tag(ctx, number);
         ctx.contentType("application/json").result(DossierJson.bytes(desk.dossier(row.id(), number)));
     }

@@ -33,13 +33,13 @@ final class FollowUpRoutes {
 
     /** The part of the board that a request asks for. */
     static FollowUpBoard.Page asked(FollowUpBoard board, Context ctx, int most) {
-        return board.list((int) optional(ctx, "year"), optional(ctx, "evaluation"), ctx.queryParam("status"), ctx.queryParam("words"),
-                most, (int) optional(ctx, "skip"));
+        return board.list(optional(ctx, "year"), optional(ctx, "evaluation"), ctx.queryParam("status"), ctx.queryParam("words"),
+                most, optional(ctx, "skip"));
     }
 
-    private static long optional(Context ctx, String field) {
+    private static int optional(Context ctx, String field) {
         String text = ctx.queryParam(field);
-        return text == null || text.isEmpty() ? 0 : Asked.number(text, field);
+        return text == null || text.isEmpty() ? 0 : Asked.whole(text, field);
     }
 
     private void list(Context ctx) {

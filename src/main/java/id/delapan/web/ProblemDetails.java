@@ -52,11 +52,11 @@ final class ProblemDetails {
         });
         routes.exception(HttpResponseException.class, (e, ctx) ->
                 tell(ctx, e.getStatus(), "http-" + e.getStatus(), http(e.getStatus()), List.of()));
-        routes.exception(Exception.class, ProblemDetails::failed);
+        routes.exception(Exception.class, (e, ctx) -> failed(e, ctx, audit));
     }
 
     /** A request that broke off or broke its bounds while it was read is the fault of who sent it; all else is ours. */
-    private static void failed(Exception e, Context ctx) {
+    private static void failed(Exception e, Context ctx, Audit audit) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             int status = cause instanceof HttpException broken ? broken.getCode()
                     : cause instanceof TimeoutException ? SLOW : cause instanceof EofException ? BROKEN : 0;
@@ -66,6 +66,7 @@ final class ProblemDetails {
             }
         }
         tell(ctx, FAULT, "server-fault", Messages.get("server-fault"), List.of());
+        audit.fault(ctx, e);
     }
 
     /** Problems that know which of the edits asked for they are about. */

@@ -78,6 +78,6 @@ final class RulePages {
     }
 
     private PackVersions.Row asked(Context ctx, String number) {
-        return shelf.version(ctx.pathParam("pack"), (int) Math.min(Asked.number(number, "number"), Integer.MAX_VALUE));
+        return shelf.version(ctx.pathParam("pack"), Asked.whole(number, "number"));
     }
 }

@@ -51,7 +51,7 @@ final class RuleRoutes {
     }
 
     private PackVersions.Row asked(Context ctx, String number, String field) {
-        return shelf.version(ctx.pathParam("pack"), (int) Math.min(Asked.number(number, field), Integer.MAX_VALUE));
+        return shelf.version(ctx.pathParam("pack"), Asked.whole(number, field));
     }
 
     private PackVersions.Row asked(Context ctx) {

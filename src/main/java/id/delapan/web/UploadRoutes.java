@@ -62,7 +62,7 @@ final class UploadRoutes {
 
     private Handed handed(Context ctx) {
         String year = ctx.queryParam("year");
-        Wanted wanted = new Wanted(choice(ctx, "by", By.values()), year == null ? null : (int) Asked.number(year, "year"),
+        Wanted wanted = new Wanted(choice(ctx, "by", By.values()), year == null ? null : Asked.whole(year, "year"),
                 text(ctx, "sheet"), text(ctx, "agency"), choice(ctx, "kind", Kind.values()));
         return intake.read(ctx.bodyAsBytes(), name(ctx), wanted, text(ctx, "instrument"));
     }
@@ -87,6 +87,6 @@ final class UploadRoutes {
     private static String name(Context ctx) {
         String file = ctx.queryParam("file");
         String plain = file == null ? "" : file.replaceAll(".*[/\\\\]", "").strip();
-        return plain.isEmpty() ? "dossier.json" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        return plain.matches("[.\\s]*") ? "dossier.json" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A change of one item in a list of a dossier.
@@ -30,7 +31,7 @@ public record Edit(String unit, String list, Map<String, String> item, ObjectNod
 
     /** Does all to a dossier. */
     static void apply(List<Edit> edits, ObjectNode dossier) {
-        if (edits == null || edits.contains(null)) {
+        if (edits == null || edits.stream().anyMatch(Objects::isNull)) {
             throw new Refused(Refused.Kind.UNUSABLE, "edits-missing");
         }
         if (edits.size() > MOST_AT_ONCE) {

@@ -38,7 +38,7 @@ class AccountCommandTest {
         account("delapan meja kayu", "password", "budi", "--password-stdin").exits(0);
         assertThat(account("", "close", "siti").exits(2).err()).contains("administrator terakhir");
         account("", "close", "budi").exits(0);
-        assertThat(account("", "close", "budi").exits(3).err()).contains("tidak ada akun `budi`");
+        assertThat(account("", "close", "budi").exits(3).err()).contains("tidak ada akun \"budi\"");
         assertThat(account("", "list").exits(0).out()).startsWith("siti\t").hasLineCount(1);
     }
 

@@ -79,7 +79,7 @@ class DistributionIT {
         assertThat(windows.split("\n")).allMatch(line -> line.endsWith("\r"));
         assertThat(windows.chars()).allMatch(c -> c < 128);
         assertThat(windows).startsWith("@echo off\r\n").contains("setlocal DisableDelayedExpansion\r\n")
-                .contains("-cp \"%JARS%\" id.delapan.cli.Main %*\r\n").contains("exit /b %CODE%\r\n");
+                .contains("set \"JARS=%~dp0..\\lib\\*\"\r\n", "-cp \"%JARS%\" id.delapan.cli.Main %*\r\n").contains("exit /b %CODE%\r\n");
         for (String option : new String[] {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ArchiveRelocationMode=0", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"}) {
             assertThat(shell).contains(option);
             assertThat(windows).contains(option);

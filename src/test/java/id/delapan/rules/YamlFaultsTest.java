@@ -23,7 +23,7 @@ class YamlFaultsTest {
                         .edit(TinyPack.QUALITY, "package mini_2020", "package Mini_2020"),
                 instrument("format: delapan", "id: mini-2020\nformat: delapan", new Expected("duplicate-key", "id")).edit("\nid: mini-2020\nversion", "\n«id: mini-2020\nversion"),
                 instrument("version: \"1\"", "«versi: \"1\"", new Expected("missing-field", "version"),
-                        new Expected("unknown-field", "versi", meant("version"), "format, id, version, title, basis, valid, scales, coverage, grades, parts, titles, for, views")).edit("format: delapan", "«format: delapan"),
+                        new Expected("unknown-field", "versi", meant("version"), "format, id, version, title, basis, subject, valid, scales, coverage, grades, parts, titles, for, views")).edit("format: delapan", "«format: delapan"),
                 instrument("Tidak: 0}\n    bands", "Tidak: «nol}\n    bands", new Expected("not-a-number", "nol")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 0, Tidak: 1}", new Expected("levels-not-falling", "Y/T")),
                 instrument("levels: {Ya: 1, Tidak: 0}", "levels: «{Ya: 1.5, Tidak: 0}", new Expected("levels-not-falling", "Y/T")),

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BackupTest {
     private static final Stamp STAMP = new Stamp("2026-01-02T03:04:05.678Z", "budi");
 
+    private static final long ROWS = 4;
+
     @Parameter
     private Databases kind;
 
@@ -77,7 +79,7 @@ class BackupTest {
             assertThat(left).isEmpty();
         }
         write();
-        assertThat(Restore.into(empty, file)).isEqualTo(3);
+        assertThat(Restore.into(empty, file)).isEqualTo(ROWS);
     }
 
     /** Writes the zip anew with other content. */
@@ -171,7 +173,7 @@ class BackupTest {
             assertThat(e.code()).as(row).isEqualTo("backup-damaged");
         }
         write();
-        assertThat(Restore.into(empty, file)).isEqualTo(3);
+        assertThat(Restore.into(empty, file)).isEqualTo(ROWS);
     }
 
     /** Has the manifest say what a table's lines now are. */
@@ -228,7 +230,7 @@ class BackupTest {
             Files.write(file, damaged);
             try {
                 // What a flip leaves whole, such as a moment in a header, may be restored: then it is all there.
-                assertThat(Restore.into(kind.fresh(Files.createDirectory(folder.resolve("n" + i))), file)).isEqualTo(3);
+                assertThat(Restore.into(kind.fresh(Files.createDirectory(folder.resolve("n" + i))), file)).isEqualTo(ROWS);
             } catch (StoreException e) {
                 assertThat(e.code()).startsWith("backup-");
             }

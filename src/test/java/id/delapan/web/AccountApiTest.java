@@ -2,8 +2,11 @@ package id.delapan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Accounts from the day they are opened to the day they are closed. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -92,7 +96,7 @@ class AccountApiTest {
 
     @Test
     void thereIsAlwaysAnAdministrator() {
-        for (HttpResponse<byte[]> answer : java.util.List.of(put("si-administrator", "role", "viewer", 1),
+        for (HttpResponse<byte[]> answer : List.of(put("si-administrator", "role", "viewer", 1),
                 administrator.ask("DELETE", "/api/accounts/si-administrator", null, "If-Match", "\"1\""))) {
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(Guarded.code(answer)).isEqualTo("administrator-last");
@@ -100,18 +104,19 @@ class AccountApiTest {
         assertThat(alive(administrator)).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "<script>alert(1)</script>, account-name", "=cmd, account-name", "../x, account-name", "a b, account-name", "`  `, account-name", "a, account-name",
-        "-x, account-name", "@x, account-name", "delapan, account-name", "setempat, account-name", "a\"\r\nb, body-unusable", "а-kiril, account-name",
-        "x';drop table account;--, account-name", "aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaa, account-name"})
-    void namesThatWouldDeceiveSomebodyAreRefused(String name, String code) {
-        String before = guarded.state();
+    private static final List<String> NAMES = List.of("<script>alert(1)</script>", "=cmd", "../x", "a b", "  ", "a", "-x", "@x", "delapan", "Setempat",
+            "a\"\r\nSet-Cookie: b", "\u0430-kiril", "x';drop table account;--", "a".repeat(65), "a\u0000b", "\u202exe");
 
-        HttpResponse<byte[]> answer = add(name.replace("\"", "\\\""), "viewer");
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void namesThatWouldDeceiveSomebodyAreRefused(String name) {
+        String before = guarded.state();
+        ObjectNode body = new ObjectMapper().createObjectNode().put("name", name).put("role", "viewer").put("password", FIRST);
+
+        HttpResponse<byte[]> answer = administrator.ask("POST", "/api/accounts", body.toString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Guarded.code(answer)).isIn(code, "body-unusable");
+        assertThat(Guarded.code(answer)).isEqualTo("account-name");
         guarded.stands(before);
     }
 

@@ -174,28 +174,4 @@ class BodyAttackTest {
             }
         }
     }
-
-    @Test
-    void whoGoesOnSendingSlowlyIsCutOff() throws IOException, InterruptedException {
-        try (Socket socket = Raw.open(guarded.serving())) {
-            socket.getOutputStream().write(head("POST", "/api/evaluations", "Content-Length: 100000").getBytes(StandardCharsets.US_ASCII));
-            assertThat(hungUp(socket)).isTrue();
-        }
-    }
-
-    /** Sends a byte now and then until the server has enough. */
-    private static boolean hungUp(Socket socket) throws InterruptedException {
-        for (int i = 0; i < 400; i++) {
-            try {
-                socket.getOutputStream().write(' ');
-                if (socket.getInputStream().available() > 0) {
-                    return true;
-                }
-            } catch (IOException e) {
-                return true;
-            }
-            new java.util.concurrent.CountDownLatch(1).await(50, java.util.concurrent.TimeUnit.MILLISECONDS);
-        }
-        return false;
-    }
 }

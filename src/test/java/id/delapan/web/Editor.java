@@ -4,6 +4,7 @@ import static id.delapan.web.Serving.json;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +40,9 @@ final class Editor {
             known.put(id, version);
         } else {
             known.remove(id);
+        }
+        if (answer.statusCode() >= 500) {
+            throw new AssertionError(new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.statusCode();
     }

@@ -33,7 +33,9 @@ class InjectionTest {
     private static final String SCRIPT = "=cmd|' /C calc'!A0\"'><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}{{7*7}}</title>";
 
     /** What a page would have if a text had become a part of it. */
-    private static final Pattern ALIVE = Pattern.compile("(?i)<script>|<img[^>]* onerror|\\son[a-z]+\\s*=\\s*alert|(?:href|src)=\"javascript:|</title>.*</title>");
+    private static final Pattern ALIVE = Pattern.compile("(?i)<script>|<img[^>]* onerror|<[^>]*\\son[a-z]+\\s*=\\s*alert|</title>.*</title>");
+    private static final Pattern VALUE = Pattern.compile("=\"[^\"]*\"");
+    private static final Pattern RUNS = Pattern.compile("(?i)(?:href|src|action)=\"\\s*javascript:");
 
     @TempDir
     private static Path folder;
@@ -84,7 +86,9 @@ class InjectionTest {
             HttpResponse<byte[]> page = get(path);
             String text = Guarded.text(page);
             assertThat(page.statusCode()).as(path).isLessThan(500);
-            assertThat(ALIVE.matcher(text).results().map(r -> r.group()).toList()).as(path).isEmpty();
+            String tags = VALUE.matcher(text).replaceAll("=\"\"");
+            assertThat(ALIVE.matcher(tags).results().map(r -> r.group()).toList()).as(path).isEmpty();
+            assertThat(RUNS.matcher(text).find()).as(path).isFalse();
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).as(path).contains("default-src 'none'").doesNotContain("unsafe");
             shown += text.contains("&lt;script&gt;") ? 1 : 0;
         }
@@ -175,10 +179,10 @@ class InjectionTest {
         for (String route : guarded.serving().routes()) {
             String[] request = route.split(" ");
             if (request[1].matches(".*[{<].*")) {
-                for (String path : List.of(request[1].replaceAll("[{<][a-z]+[}>]", text), request[1].replaceFirst("[{<][a-z]+[}>]", "1")
-                        .replaceAll("[{<][a-z]+[}>]", text))) {
-                    told(guarded.member("administrator").ask(request[0], path, request[0].equals("GET") ? null : "{}", "If-Match", "\"1\""),
-                            request[0] + " " + path, wrong);
+                String everywhere = request[1].replaceAll("[{<][a-z]+[}>]", text);
+                String last = request[1].replaceFirst("[{<][a-z]+[}>]", "1").replaceAll("[{<][a-z]+[}>]", text);
+                for (String path : last.contains(text) ? List.of(everywhere, last) : List.of(everywhere)) {
+                    told(asked(request[0], path), request[0] + " " + path, wrong);
                 }
             }
         }
@@ -188,9 +192,20 @@ class InjectionTest {
         guarded.stands(before);
     }
 
+    /** A server that hangs up on a path it cannot read is asked once more: a connection kept from before may have hidden its answer. */
+    private static HttpResponse<byte[]> asked(String method, String path) {
+        String body = method.equals("GET") ? null : "{}";
+        try {
+            return guarded.member("administrator").ask(method, path, body, "If-Match", "\"1\"");
+        } catch (IllegalStateException e) {
+            return guarded.member("administrator").ask(method, path, body, "If-Match", "\"1\"");
+        }
+    }
+
     private static void told(HttpResponse<byte[]> answer, String asked, List<String> wrong) {
         String text = Guarded.text(answer);
-        if (answer.statusCode() >= 500 || text.contains("root:") || text.contains("argon2") || text.contains("<script>alert")
+        boolean html = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (answer.statusCode() >= 500 || text.contains("root:") || text.contains("argon2") || html && text.contains("<script>alert")
                 || answer.headers().firstValue("X-Split").isPresent()) {
             wrong.add(asked + " " + answer.statusCode());
         }

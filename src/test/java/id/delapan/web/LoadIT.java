@@ -60,7 +60,7 @@ class LoadIT {
     private void carries(Databases kind, int agencies, Duration first, Duration all) throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         Database database = kind.fresh(data);
-        try (ServeProcess serve = ServeProcess.start(database, data, Path.of("rules"))) {
+        try (ServeProcess serve = ServeProcess.start(database, data, Path.of("rules"), "-XX:+UseG1GC")) {
             fill(serve, agencies);
             long start = System.nanoTime();
             List<Thread> clients = new ArrayList<>();

@@ -14,6 +14,10 @@ import java.util.List;
 /** Tables in HTML. */
 final class TableHtml {
     private static final int MOST_TOGETHER = 16;
+    private static final int CHARACTERS = 90;
+    private static final int HEADING_MM = 30;
+    private static final int LINE_MM = 5;
+    private static final int MOST_MM = 150;
 
     private final StringBuilder out;
     private final Words words;
@@ -26,9 +30,14 @@ final class TableHtml {
     void write(Table table, String attributes) {
         List<Column> columns = table.upright();
         boolean small = table.rows().size() <= MOST_TOGETHER && !table.stacks();
-        out.append(small ? "<div class=\"together\">\n" : "").append("<table").append(attributes)
-                .append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
         int all = columns.stream().mapToInt(Column::width).sum() + table.stackedWidth();
+        if (small) {
+            out.append("<div class=\"together\">\n<table").append(attributes);
+        } else {
+            room(table, all, attributes);
+            out.append("<table");
+        }
+        out.append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
         columns.forEach(column -> col(column.width(), all));
         if (table.stacks()) {
             col(table.stackedWidth(), all);
@@ -64,6 +73,27 @@ final class TableHtml {
     /** Rows begin; some are not to be parted by the end of a page, so that the last is never alone. */
     private static String body(boolean together) {
         return together ? "<tbody class=\"together\">\n" : "<tbody>\n";
+    }
+
+    /**
+     * Sees to it that the page has room for the headings of a table and about its first row, and takes none: a table which the
+     * renderer itself has to move to the next page loses the protection of all its rows from being cut in two.
+     */
+    private void room(Table table, int all, String attributes) {
+        int lines = 0;
+        int stacked = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            int length = table.rows().get(0).cells().get(i).text().length();
+            if (column.kind() != Kind.STACKED) {
+                lines = Math.max(lines, 1 + length * all / (CHARACTERS * column.width()));
+            } else if (length > 0) {
+                stacked += 1 + (length + column.title().length()) * all / (CHARACTERS * table.stackedWidth());
+            }
+        }
+        int height = Math.min(HEADING_MM + LINE_MM * Math.max(lines, stacked), MOST_MM);
+        out.append("<div").append(attributes.isEmpty() ? " class=\"room\"" : attributes.replace("break", "break room"))
+                .append(" style=\"height: ").append(height).append("mm; margin-bottom: -").append(height).append("mm\"></div>\n");
     }
 
     private void col(int width, int all) {

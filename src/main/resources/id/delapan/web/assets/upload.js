@@ -140,3 +140,6 @@ if (section) {
     add(event.dataTransfer.files);
   });
 }
+
+// A page that wants a new version of its dossier sends people here.
+if (location.hash === "#upload") add([]);

@@ -10,6 +10,8 @@ import id.delapan.Fixtures;
 import id.delapan.lhe.Order;
 import id.delapan.lhe.Reports;
 import id.delapan.lhe.content.Report;
+import id.delapan.lhe.content.Table;
+import id.delapan.lhe.content.Table.Kind;
 import id.delapan.model.Assessment;
 import id.delapan.model.Lang;
 import java.io.ByteArrayInputStream;
@@ -67,6 +69,8 @@ class FiguresInFilesTest {
 
         String pdf = pdf(report);
         assertThat(expected).filteredOn(line -> !pdf.contains(joined(line.texts()))).isEmpty();
+        assertThat(report.tables()).allSatisfy(table ->
+                assertThat(table.rows()).map(row -> inTurn(table, row)).filteredOn(row -> !pdf.contains(row)).isEmpty());
         Set<String> document = document(report);
         assertThat(expected).filteredOn(line -> document.stream().noneMatch(row -> row.contains(joined(line.texts())))).isEmpty();
         List<List<Object>> workbook = workbook(report);
@@ -123,6 +127,21 @@ class FiguresInFilesTest {
     /** Without blanks, since lines break anywhere, and without the marks of figures that are not confirmed. */
     private static String joined(List<String> texts) {
         return String.join("", texts).replaceAll("[\\s*]+", "");
+    }
+
+    /** A row as it is read: what stands in one cell follows each other, so that no row is cut in two by the end of a page. */
+    private static String inTurn(Table table, Table.Row row) {
+        List<String> upright = new ArrayList<>();
+        List<String> stacked = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            String text = row.cells().get(i).text();
+            if (table.columns().get(i).kind() != Kind.STACKED) {
+                upright.add(text);
+            } else if (!text.isEmpty()) {
+                stacked.addAll(List.of(table.columns().get(i).title(), ":", text));
+            }
+        }
+        return joined(upright) + joined(stacked);
     }
 
     private static String pdf(Report report) throws IOException {

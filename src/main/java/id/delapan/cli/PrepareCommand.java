@@ -1,5 +1,6 @@
 package id.delapan.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -11,12 +12,17 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 
 /**
- * Makes the program start faster on this machine: leaves beside its jars an archive of its classes, which the Java that made
- * it loads at once. The launcher names it; a Java that cannot use it starts as if it were not there.
+ * Makes the program start faster on this machine: leaves beside its jars archives of its classes, one for the workbench and one
+ * for all else, which the Java that made them loads at once. The launcher names them; a Java that cannot use them starts as if
+ * they were not there.
  */
 @Command(name = "prepare")
 final class PrepareCommand extends ConsoleCommand {
     private static final String ARCHIVE = "delapan.jsa";
+    private static final String WORKBENCH = "workbench";
+    /** By its name, as it cannot be loaded where the workbench is not. */
+    private static final String WORKBENCH_REHEARSAL = "id.delapan.cli.WorkbenchRehearsal";
+
     private static final long PATIENCE_MINUTES = 5;
 
     @Override
@@ -26,25 +32,35 @@ final class PrepareCommand extends ConsoleCommand {
             throw new Refusal(Main.INPUT, "prepare-nowhere", jar.getParent().toString());
         }
         Path folder = jar.getParent();
+        String jars = folder + File.separator + "*";
+        archive(folder, jars, Rehearsal.class.getName(), ARCHIVE);
+        console.say("prepare-done", folder.resolve(ARCHIVE).toString());
+        if (Files.isDirectory(folder.resolve(WORKBENCH))) {
+            String all = jars + File.pathSeparator + folder.resolve(WORKBENCH) + File.separator + "*";
+            archive(folder, all, WORKBENCH_REHEARSAL, WORKBENCH + ".jsa");
+            console.say("prepare-done", folder.resolve(WORKBENCH + ".jsa").toString());
+        }
+        return Main.DONE;
+    }
+
+    private static void archive(Path folder, String jars, String rehearsal, String name) throws IOException, InterruptedException {
         Path list = Files.createTempFile(folder, ".classes", null);
         Path part = Files.createTempFile(folder, ".archive", null);
         try {
-            java("-XX:DumpLoadedClassList=" + list, Rehearsal.class.getName(), folder.getParent().toString());
+            java(jars, "-XX:DumpLoadedClassList=" + list, rehearsal, folder.getParent().toString());
             Files.delete(part);
-            java("-Xshare:dump", "-XX:+UseG1GC", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + part);
-            Files.move(part, folder.resolve(ARCHIVE), StandardCopyOption.REPLACE_EXISTING);
+            java(jars, "-Xshare:dump", "-XX:+UseG1GC", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + part);
+            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(list);
             Files.deleteIfExists(part);
         }
-        console.say("prepare-done", folder.resolve(ARCHIVE).toString());
-        return Main.DONE;
     }
 
-    /** Runs the Java this program runs on, over the same jars. */
-    private static void java(String option, String... more) throws IOException, InterruptedException {
+    /** Runs the Java this program runs on, over jars as the launcher names them. */
+    private static void java(String jars, String option, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), option));
+                "-cp", jars, option));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -12,6 +12,7 @@ import id.delapan.workbench.Jobs;
 import id.delapan.workbench.Refused;
 import id.delapan.workbench.Sessions;
 import id.delapan.workbench.Shelf;
+import id.delapan.workbench.Shipment;
 import id.delapan.workbench.Stages;
 import id.delapan.workbench.Studio;
 import id.delapan.workbench.Workshop;
@@ -40,7 +41,7 @@ public final class Server implements AutoCloseable {
     private final Javalin app;
     private final Settings settings;
 
-    private Server(Settings settings, DataFolder folder, Store store) {
+    private Server(Settings settings, DataFolder folder, Store store, Shipment shipment) {
         this.settings = settings;
         this.folder = folder;
         this.store = store;
@@ -50,7 +51,7 @@ public final class Server implements AutoCloseable {
             throw new Refused(Refused.Kind.NOT_NOW, "administrator-missing");
         }
         Shelf shelf = new Shelf(store, settings.folder().resolve("packs"));
-        shelf.ship(settings.rules(), Stamp.of(settings.clock(), PROGRAM));
+        shelf.ship(shipment, Stamp.of(settings.clock(), PROGRAM));
         Desk desk = new Desk(store, shelf, settings.clock());
         Stages stages = new Stages(store, desk, settings.clock());
         Beside beside = new Beside(store, desk, shelf);
@@ -90,10 +91,11 @@ public final class Server implements AutoCloseable {
     /** Opens the store and listens. Nobody else may work in the same folder. */
     public static Server start(Settings settings) {
         DataFolder folder = DataFolder.take(settings.folder());
+        Shipment shipment = Shipment.of(settings.rules());
         try {
             Store store = Store.open(settings.database());
             try {
-                Server server = new Server(settings, folder, store);
+                Server server = new Server(settings, folder, store, shipment);
                 server.app.start();
                 return server;
             } catch (RuntimeException e) {

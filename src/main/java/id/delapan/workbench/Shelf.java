@@ -38,8 +38,8 @@ public final class Shelf {
     }
 
     /** Takes the program's own packs in: each that has no version yet becomes the first. */
-    public void ship(List<Path> places, Stamp stamp) {
-        for (RulePack pack : Packs.read(places, cache)) {
+    public void ship(Shipment shipment, Stamp stamp) {
+        for (RulePack pack : shipment.packs()) {
             shipped.put(pack.digest(), pack);
             String id = pack.instrument().id();
             if (store.read(h -> PackVersions.newest(h, id)).isEmpty()) {

@@ -52,7 +52,7 @@ class EditCostTest {
     private void costs(Databases kind, int edits, int portion) throws Exception {
         try (Store store = Store.open(kind.fresh(folder))) {
             Shelf shelf = new Shelf(store, folder.resolve("packs"));
-            shelf.ship(List.of(Path.of("rules")), Stamp.of(Clock.systemUTC(), "delapan"));
+            shelf.ship(Shipment.of(List.of(Path.of("rules"))), Stamp.of(Clock.systemUTC(), "delapan"));
             Desk desk = new Desk(store, shelf, Clock.systemUTC());
             String text = new Country(Pack.rules()).dossier(0);
             Path file = Files.writeString(folder.resolve("d.json"), text);

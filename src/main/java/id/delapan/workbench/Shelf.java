@@ -39,6 +39,8 @@ public final class Shelf {
 
     /** Takes the program's own packs in: each that has no version yet becomes the first. */
     public void ship(Shipment shipment, Stamp stamp) {
+        // What an earlier run laid out may be of another database, or half there since the power went.
+        Folders.remove(folder);
         for (RulePack pack : shipment.packs()) {
             shipped.put(pack.digest(), pack);
             String id = pack.instrument().id();

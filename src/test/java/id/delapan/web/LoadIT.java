@@ -62,6 +62,7 @@ class LoadIT {
         Database database = kind.fresh(data);
         try (ServeProcess serve = ServeProcess.start(database, data, Path.of("rules"), "-XX:+UseG1GC")) {
             fill(serve, agencies);
+            Duration before = processor(serve.pid());
             long start = System.nanoTime();
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
@@ -75,12 +76,15 @@ class LoadIT {
             for (Thread client : clients) {
                 client.join();
             }
+            Duration worked = processor(serve.pid()).minus(before);
             long late = heap(serve.pid());
             assertThat(serve.end()).isIn(0, 143);
             int versions = Kept.all(database, agencies, acknowledged);
 
-            System.out.printf("%s, %d agencies, %d clients, %s: %d requests, %d edits acknowledged, %d too late, heap %d -> %d KiB%n%s",
-                    kind, agencies, CLIENTS, all, latencies.count(), acknowledged.size(), tooLate.get(), early, late, latencies);
+            System.out.printf("%s, %d agencies, %d clients, %s: %d requests, %d edits acknowledged, %d too late,"
+                            + " %.1f ms of a processor each, heap %d -> %d KiB%n%s",
+                    kind, agencies, CLIENTS, all, latencies.count(), acknowledged.size(), tooLate.get(),
+                    worked.toMillis() / (double) latencies.count(), early, late, latencies);
             assertThat(wrong).isEmpty();
             assertThat(versions).isEqualTo(agencies + acknowledged.size());
             assertThat(acknowledged.size()).isGreaterThan(CLIENTS);
@@ -151,6 +155,11 @@ class LoadIT {
         } else if (status != 200) {
             wrong.add(kind + " " + status);
         }
+    }
+
+    /** What the workbench took of the processors so far; others use them too, so that this tells more than the clock. */
+    private static Duration processor(long pid) {
+        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).orElseThrow();
     }
 
     /** KiB in use after a full collection. */

@@ -113,6 +113,11 @@ public final class ComparisonWords {
         return before.equals(after) ? after : before + " → " + after;
     }
 
+    /** The same for a reader whom nobody tells what a question mark stands for. */
+    public String levelInFull(IndicatorMove m) {
+        return level(m).replace(Pair.UNASSESSED, words.get("status.unassessed"));
+    }
+
     private String shown(IndicatorResult i, String plain) {
         String mark = i != null && i.value() != null ? Numbers.exact(i.value(), lang) : plain;
         return i != null && i.status() == Assessment.Status.CLAIM ? say("compare-claim", mark) : mark;

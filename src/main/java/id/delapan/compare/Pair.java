@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Pair(IndicatorResult before, IndicatorResult after) {
     private static final String ABSENT = "–";
-    private static final String UNASSESSED = "?";
+    static final String UNASSESSED = "?";
 
     /** Those whose level, value or score differs; in the order of the first assessment, then of the second. */
     public static List<Pair> moved(Assessment before, Assessment after) {

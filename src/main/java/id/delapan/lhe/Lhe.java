@@ -2,6 +2,7 @@ package id.delapan.lhe;
 
 import id.delapan.lhe.content.Block;
 import id.delapan.lhe.content.Block.Contents;
+import id.delapan.lhe.content.Block.Heading;
 import id.delapan.lhe.content.Block.PageBreak;
 import id.delapan.lhe.content.Block.Signatures;
 import id.delapan.lhe.content.Report;
@@ -27,6 +28,11 @@ public final class Lhe {
                     .sorted()
                     .toList();
 
+    /** Headings of chapters stay, whatever follows. */
+    private static final int DROPPED_FROM = 3;
+    /** Deeper than any heading: text, tables and the like. */
+    private static final int LOWEST = Integer.MAX_VALUE;
+
     private Lhe() {}
 
     /**
@@ -49,7 +55,7 @@ public final class Lhe {
         Map<String, Object> named = values.all();
         List<Section> sections = new ArrayList<>();
         templates.sections().forEach((name, template) -> {
-            List<Block> blocks = template.fill(named, insert -> insert(insert, tables, charts, values));
+            List<Block> blocks = withoutEmpty(template.fill(named, insert -> insert(insert, tables, charts, values)));
             if (!blocks.isEmpty()) {
                 sections.add(new Section(name, blocks));
             }
@@ -57,6 +63,22 @@ public final class Lhe {
         String title = view.words().get("lhe.title", assessment.agency().name(), assessment.year(), view.phrases().subject());
         String office = order.details().office();
         return new Report(view.words().lang(), Clean.line(title), office == null ? "" : Clean.line(office), List.copyOf(sections));
+    }
+
+    /** Without headings below which nothing stands, such as that of a table without rows. */
+    private static List<Block> withoutEmpty(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>();
+        int next = 0;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            boolean heading = block instanceof Heading;
+            int level = heading ? ((Heading) block).level() : LOWEST;
+            if (!heading || level < DROPPED_FROM || next > level) {
+                kept.add(0, block);
+                next = block instanceof PageBreak ? next : level;
+            }
+        }
+        return kept;
     }
 
     private static Block insert(String name, Tables tables, Charts charts, Values values) {

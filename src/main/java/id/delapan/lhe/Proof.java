@@ -37,7 +37,7 @@ final class Proof {
     }
 
     private static String named(EvidenceItem item) {
-        return item.label() == null ? item.id() : item.id() + " (" + item.label() + ")";
+        return item.label() == null ? item.id() : item.label() + " (" + item.id() + ")";
     }
 
     /** All of it: who answered what and why, which rule found what in which evidence, and what is missing. */

@@ -238,7 +238,7 @@ final class Tables {
     }
 
     private Cell percent(BigDecimal part, BigDecimal whole) {
-        return Cell.of(numbers.percent(part, whole));
+        return new Cell(numbers.percent(part, whole), whole.signum() == 0 ? null : Numbers.share(part, whole));
     }
 
     private static Column column(String title, int width, Kind kind) {

@@ -29,20 +29,21 @@ import java.util.stream.Stream;
 final class Values {
     private static final int MOST_CODES = 15;
     private static final Set<String> PART = Set.of("code", "title", "weight", "score", "percent", "claimed", "mark");
-    private static final Set<String> ITEM = Set.of("code", "title", "level", "criterion", "evidence", "findings", "mark", "unassessed");
+    private static final Set<String> ITEM = Set.of("code", "title", "level", "criterion", "evidence", "findings", "mark", "lowered",
+            "unassessed");
 
     static final Names NAMES = new Names(
             Set.of("agency", "kind", "year", "instrument", "instrumentId", "instrumentVersion", "instrumentBasis", "subject", "index", "grade",
                     "gradeLabel", "low", "high", "open", "claimed", "supported", "mark", "gated", "gatedCount", "unconfirmed",
                     "unconfirmedCount", "audit", "number", "date", "place", "office", "recipient", "assignmentNumber",
                     "assignmentDate", "assignmentBy", "from", "until", "standard", "teamCount", "findingCount", "severities",
-                    "missingCount", "recommendationCount", "indicatorCount", "previousYear", "previousIndex", "previousGrade",
+                    "missingCount", "recommendationCount", "evidenceCount", "noteCount", "movedCount", "indicatorCount", "previousYear", "previousIndex", "previousGrade",
                     "followUps", "worksheet", "unnamed", "annex", "program", "rules", "dossier"),
             Map.of("notes", none(), "method", none(), "basis", none(),
                     "team", new Names(Set.of("name", "role", "nip"), Map.of()),
                     "components", new Names(PART, Map.of()),
                     "areas", new Names(
-                            Stream.concat(PART.stream(), Stream.of("previous", "allGood", "noneGood")).collect(Collectors.toSet()),
+                            Stream.concat(PART.stream(), Stream.of("previous", "count", "goodCount", "allGood", "noneGood")).collect(Collectors.toSet()),
                             Map.of("good", new Names(ITEM, Map.of()), "attention", new Names(ITEM, Map.of()))),
                     "recommendations", new Names(
                             Set.of("priority", "code", "text", "gain", "waiting", "responsible", "due"), Map.of())));
@@ -92,6 +93,7 @@ final class Values {
         all.put("subject", view.phrases().subject());
         all.put("instrumentBasis", a.instrument().basis());
         all.put("notes", a.notes());
+        all.put("noteCount", count(a.notes().size()));
         all.put("method", view.phrases().method());
         all.put("indicatorCount", String.valueOf(a.indicators().size()));
         all.put("program", a.receipt().program());
@@ -118,6 +120,7 @@ final class Values {
         all.put("severities", view.phrases().severities(a.findings()));
         all.put("missingCount", count(Tables.missing(view).size()));
         all.put("recommendationCount", count(a.recommendations().size()));
+        all.put("evidenceCount", count(a.evidence().size()));
     }
 
     /** Empty for none, so that a template can ask. */
@@ -155,6 +158,7 @@ final class Values {
         all.put("previousYear", old == null ? "" : String.valueOf(old.year()));
         all.put("previousIndex", old == null ? "" : numbers.two(old.index().value()));
         all.put("previousGrade", old == null || old.index().grade() == null ? "" : old.index().grade());
+        all.put("movedCount", old == null ? "" : count(order.comparison().indicators().size()));
         all.put("followUps", old == null ? "" : new ComparisonWords(words.lang()).totals(order.comparison()));
     }
 
@@ -165,11 +169,13 @@ final class Values {
     }
 
     private Map<String, Object> area(PartResult part) {
-        List<IndicatorResult> indicators = view.indicatorsBelow(part);
+        List<IndicatorResult> indicators = view.indicatorsBelow(part).stream().filter(i -> i.weight().signum() > 0).toList();
         List<IndicatorResult> good = indicators.stream().filter(Values::good).toList();
         Map<String, Object> area = part(part);
         PartResult before = old == null ? null : old.part(part.code());
         area.put("previous", before == null ? "" : numbers.two(before.score()));
+        area.put("count", String.valueOf(indicators.size()));
+        area.put("goodCount", String.valueOf(good.size()));
         area.put("good", good.stream().map(this::item).toList());
         area.put("attention", indicators.stream().filter(i -> !good(i)).map(this::item).toList());
         area.put("allGood", good.size() == indicators.size());
@@ -184,9 +190,18 @@ final class Values {
     private Map<String, Object> item(IndicatorResult i) {
         boolean assessed = i.status() != Status.UNASSESSED;
         List<String> findings = view.findingsOf(i.code()).stream().map(Assessment.Finding::id).toList();
-        return map("code", i.code(), "title", i.title(), "level", numbers.mark(i.level(), i.value()),
+        return map("code", i.code(), "title", i.title(), "level", level(i),
                 "criterion", i.criterion() == null ? "" : i.criterion(), "evidence", new Proof(view).named(i),
-                "findings", words.list(findings, MOST_CODES), "mark", marks.words(i), "unassessed", !assessed);
+                "findings", words.list(findings, MOST_CODES), "mark", marks.words(i), "lowered", view.phrases().lowered(i), "unassessed", !assessed);
+    }
+
+    private String level(IndicatorResult i) {
+        String mark = numbers.mark(i.level(), i.value());
+        return switch (i.status()) {
+            case CLAIM -> words.get(view.assessment().options().countClaims() ? "lhe.by-claim" : "lhe.claim-only", mark);
+            case UNITS -> words.get("lhe.by-units", numbers.two(i.score()));
+            default -> mark;
+        };
     }
 
     private Map<String, Object> recommendation(Recommendation r) {

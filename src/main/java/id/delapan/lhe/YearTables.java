@@ -40,8 +40,9 @@ final class YearTables {
                     says.why(f) + (says.open(f).isEmpty() ? "" : "\n" + says.open(f)))));
             of.stream().filter(YearTables::missing)
                     .collect(Collectors.groupingBy(f -> says.why(f), TreeMap::new, Collectors.toList()))
-                    .forEach((why, missing) -> rows.add(row(status, words.get("lhe.several", missing.size()),
-                            says.kind(missing.get(0).finding()) + ": " + missing.stream().map(f -> f.finding().indicator())
+                    .forEach((why, missing) -> rows.add(row(status,
+                            missing.size() == 1 ? words.get("lhe.one") : words.get("lhe.several", missing.size()),
+                            words.get("lhe.table.missing") + ": " + missing.stream().map(f -> f.finding().indicator())
                                     .distinct().collect(Collectors.joining(", ")), why)));
         }
         return new Table("follow-ups", words.get("lhe.table.follow-ups"), List.of(
@@ -67,7 +68,7 @@ final class YearTables {
     }
 
     private Row movement(IndicatorMove move) {
-        return new Row(null, Look.PLAIN, List.of(Cell.of(move.pair().code()), Cell.of(move.title()), Cell.of(says.level(move)),
+        return new Row(null, Look.PLAIN, List.of(Cell.of(move.pair().code()), Cell.of(move.title()), Cell.of(says.levelInFull(move)),
                 new Cell(says.signed(move.points().by()), move.points().by()), Cell.of(says.causes(move))));
     }
 }

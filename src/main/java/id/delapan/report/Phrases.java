@@ -93,24 +93,27 @@ public final class Phrases {
         return missing.label();
     }
 
-    /** What is missing for an indicator, in words where a finding says so. */
+    /** What is missing for an indicator, in words where a finding says so, be it of another indicator that lacks the same. */
     public List<String> missing(IndicatorResult indicator) {
-        return indicator.missing().stream()
-                .map(key -> view.findingsOf(indicator.code()).stream()
-                        .filter(f -> f.kind() == FindingKind.MISSING_EVIDENCE && key.equals(f.key()))
-                        .map(this::label)
-                        .findFirst()
-                        .orElse(key))
-                .toList();
+        return indicator.missing().stream().map(key -> view.lacking().getOrDefault(key, key)).toList();
     }
 
     /** The score of an indicator, what it brings, and what lowered it. */
     public String scored(IndicatorResult i) {
+        if (i.weight().signum() == 0) {
+            return words.get("scored.nothing");
+        }
         String scored = words.get("scored", numbers.two(i.score()), numbers.two(i.score().multiply(i.weight())),
                 numbers.two(i.weight()));
         return i.gatedBy().isEmpty()
                 ? scored
                 : scored + " " + words.get("gated.from", numbers.two(i.ungated()), String.join(", ", i.gatedBy()));
+    }
+
+    /** That its parents lowered its score, and by how much; empty where they did not. */
+    public String lowered(IndicatorResult i) {
+        return i.gatedBy().isEmpty() ? ""
+                : words.get("lhe.lowered", numbers.two(i.ungated()), numbers.two(i.score()), String.join(", ", i.gatedBy()));
     }
 
     /** Who says what about an indicator: the answers given, then the evidence. */

@@ -35,6 +35,7 @@ public final class View {
     private final Map<String, IndicatorResult> indicators;
     private final Map<String, EvidenceItem> evidence;
     private final Map<String, List<Finding>> findings;
+    private final Map<String, String> lacking;
 
     public View(Assessment assessment) {
         this.assessment = assessment;
@@ -48,6 +49,9 @@ public final class View {
         findings = assessment.findings().stream()
                 .filter(f -> f.indicator() != null)
                 .collect(groupingBy(Finding::indicator));
+        lacking = findingsOf(FindingKind.MISSING_EVIDENCE).stream()
+                .filter(f -> f.key() != null && f.label() != null)
+                .collect(toMap(Finding::key, Finding::label, (a, b) -> a));
     }
 
     private void walk(PartResult part, PartResult group, int depth) {
@@ -173,6 +177,11 @@ public final class View {
 
     public List<Finding> findingsOf(FindingKind kind) {
         return assessment.findings().stream().filter(f -> f.kind() == kind).toList();
+    }
+
+    /** What missing evidence is called, by its key. */
+    public Map<String, String> lacking() {
+        return lacking;
     }
 
     /** Whether a finding is told in full, and not among the many that follow from the scores. */

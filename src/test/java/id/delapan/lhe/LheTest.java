@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +125,58 @@ class LheTest {
 
     @Test
     void everyIndicatorIsEitherGoodOrNeedsAttention() {
-        String text = Reports.text(Reports.of(MIXED, Order.PLAIN));
+        List<String> lines = Reports.text(Reports.of(MIXED, Order.PLAIN)).lines().toList();
 
-        assertThat(text).contains("Namun demikian, masih terdapat hal yang perlu diperhatikan");
+        assertThat(lines).contains("Namun demikian, masih terdapat hal yang perlu diperhatikan:");
         for (IndicatorResult i : MIXED.indicators()) {
             boolean good = i.score().compareTo(BigDecimal.ONE) == 0;
-            assertThat(text.contains("Telah terpenuhi: " + i.title() + " (" + i.code() + ", ")).as(i.code()).isEqualTo(good);
+            int at = IntStream.range(0, lines.size()).filter(n -> lines.get(n).startsWith(i.title() + " (" + i.code())).findFirst().orElseThrow();
+            String under = lines.subList(0, at).stream().filter(l -> l.endsWith(":")).reduce((first, last) -> last).orElseThrow();
+            assertThat(under).as(i.code()).matches(good ? "Telah terpenuhi [0-9]+ dari [0-9]+ indikator:" : ".*al yang perlu diperhatikan:");
         }
+    }
+
+    @Test
+    void saysWhyALevelDoesNotCount() {
+        assertThat(Reports.text(Reports.of(MIXED, Order.PLAIN)))
+                .contains("(P5.2.b, Ya menurut klaim instansi saja, bernilai 0): ", "(P1.2.b, A): ", "; nilainya turun dari 1,00 menjadi 0,00 karena P1.2.a");
+        assertThat(Reports.text(Reports.of(Fixtures.evaluate("rekaan-berunit.yaml"), Order.PLAIN)))
+                .contains("(R1.1.a, rata-rata unit kerja 0,", "(P1.1.a): belum dapat dinilai");
+    }
+
+    @Test
+    void whatHasNoWeightIsNeitherGoodNorInNeedOfAttention() {
+        Assessment zone = Fixtures.evaluate("rekaan-zona.yaml");
+        Report report = Reports.of(zone, Order.PLAIN);
+        List<IndicatorResult> counts = zone.indicators().stream().filter(i -> i.weight().signum() == 0).toList();
+
+        assertThat(counts).isNotEmpty().allSatisfy(i -> assertThat(Reports.text(report)).doesNotContain(" (" + i.code() + ", "));
+        assertThat(rows(report, "indicators").get(counts.get(0).code()).cells()).extracting(Table.Cell::text)
+                .contains("tanpa bobot; tidak menambah poin indeks.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.delapan.Fixtures#all")
+    void noHeadingStandsOverNothing(Path fixture) {
+        List<Block> blocks = Reports.of(Fixtures.evaluate(fixture, Lang.EN), Order.PLAIN).blocks();
+
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Heading heading && heading.level() > 1) {
+                assertThat(i + 1 < blocks.size() && !(blocks.get(i + 1) instanceof Block.Heading next && next.level() <= heading.level()))
+                        .as(heading.toString()).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.delapan.Fixtures#all")
+    void whatIsMissingHasAName(Path fixture) {
+        Assessment a = Fixtures.evaluate(fixture, Lang.EN);
+        List<String> missing = Reports.table(Reports.of(a, Order.PLAIN), "indicators").rows().stream()
+                .flatMap(r -> r.cells().get(7).text().lines()).filter(line -> line.startsWith("Missing evidence: "))
+                .flatMap(line -> Stream.of(line.substring("Missing evidence: ".length()).split("; "))).toList();
+
+        assertThat(missing).noneMatch(label -> label.matches("[a-z-]+\\.[a-z.-]+|[a-z]+-[a-z-]+"));
     }
 
     @Test
@@ -143,7 +189,7 @@ class LheTest {
                 .as(i.code()).isEqualTo(i.confidence() != Confidence.CONFIRMED));
         assertThat(Reports.table(report, "indicators").note()).startsWith("* ");
         assertThat(rows(report, "scores").get("").cells().get(4).text()).endsWith("*");
-        assertThat(Reports.text(report)).contains("36,02*");
+        assertThat(Reports.text(report)).contains("sebesar 36,02* dengan");
     }
 
     @ParameterizedTest

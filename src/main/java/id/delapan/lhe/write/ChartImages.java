@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.CategoryChart;
@@ -88,13 +89,21 @@ final class ChartImages {
         style(radar.getStyler(), chart.series().size());
         radar.getStyler().setCircular(false).setRadiiTickMarksCount(4).setRadiiTickMarksColor(GRID)
                 .setRadiiTitleFont(PLAIN.deriveFont(15f)).setSeriesFilled(false).setMarkerSize(7);
-        radar.setRadiiLabels(chart.labels().toArray(String[]::new));
+        radar.setRadiiLabels(clockwise(chart.labels()).toArray(String[]::new));
         double top = chart.top().doubleValue();
         for (Series series : chart.series()) {
-            radar.addSeries(series.name(), series.figures().stream().mapToDouble(f -> f.doubleValue() / top).toArray())
+            radar.addSeries(series.name(), clockwise(series.figures()).stream().mapToDouble(f -> f.doubleValue() / top).toArray())
                     .setLineStyle(new BasicStroke(LINE));
         }
         return radar;
+    }
+
+    /** The library goes round against the clock. */
+    private static <T> List<T> clockwise(List<T> list) {
+        List<T> turned = new ArrayList<>(list.subList(1, list.size()));
+        Collections.reverse(turned);
+        turned.add(0, list.get(0));
+        return turned;
     }
 
     private static CategoryChart bars(Block.Chart chart) {

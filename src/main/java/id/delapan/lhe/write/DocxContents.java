@@ -66,6 +66,11 @@ final class DocxContents {
                 CTHyperlink link = paragraph.getCTP().addNewHyperlink();
                 link.setAnchor(name(number(heading)));
                 link.addNewR().addNewT().setStringValue(Clean.line(ReportHtml.plain(heading.text())));
+                link.addNewR().addNewTab();
+                link.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+                link.addNewR().addNewInstrText().setStringValue("PAGEREF " + name(number(heading)) + " \\h");
+                link.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+                link.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
             }
         }
         field(paragraph, STFldCharType.END);

@@ -15,7 +15,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 /** Styles, page size and page numbers of a text document. */
 final class DocxStyles {
@@ -31,6 +34,7 @@ final class DocxStyles {
     private static final int A4_HEIGHT = 16_838;
     private static final int MARGIN = 1_247;
     private static final int LEVELS = 4;
+    private static final int INDENT = 240;
 
     private final XWPFStyles styles;
 
@@ -48,7 +52,7 @@ final class DocxStyles {
         font(defaults, SERIF, 21);
         defaults.addNewLang().setVal(lang);
         DocxStyles all = new DocxStyles(styles);
-        all.add("Normal", "Normal", SERIF, 21, false, 0, 120, -1).setDefault(true);
+        all.add("Normal", "Normal", SERIF, 21, false, 0, 120, -1);
         all.add(TITLE, "Title", SANS, 44, true, 2_800, 480, -1);
         int[] sizes = {30, 23, 21, 21};
         for (int level = 1; level <= LEVELS; level++) {
@@ -58,17 +62,19 @@ final class DocxStyles {
         all.add(LIST, "List Paragraph", SERIF, 21, false, 0, 50, -1);
         all.add(CONTENTS_TITLE, "TOC Heading", SANS, 28, true, 0, 200, -1);
         all.add("TOC1", "toc 1", SANS, 20, false, 0, 60, -1);
-        all.add("TOC2", "toc 2", SANS, 20, false, 0, 60, -1).getPPr().addNewInd().setLeft(BigInteger.valueOf(240));
+        all.add("TOC2", "toc 2", SANS, 20, false, 0, 60, -1);
         all.add(CELL, "Table Text", SERIF, 18, false, 0, 20, -1);
         page(document);
     }
 
-    private CTStyle add(String id, String name, String font, int halfPoints, boolean bold, int before, int after, int outline) {
+    private void add(String id, String name, String font, int halfPoints, boolean bold, int before, int after, int outline) {
         CTStyle style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);
         style.addNewName().setVal(name);
-        if (!id.equals("Normal")) {
+        if (id.equals("Normal")) {
+            style.setDefault(true);
+        } else {
             style.addNewBasedOn().setVal("Normal");
             style.addNewNext().setVal("Normal");
         }
@@ -81,6 +87,13 @@ final class DocxStyles {
         CTSpacing spacing = paragraph.addNewSpacing();
         spacing.setBefore(BigInteger.valueOf(before));
         spacing.setAfter(BigInteger.valueOf(after));
+        if (id.startsWith("TOC") && !id.equals(CONTENTS_TITLE)) {
+            CTTabStop stop = paragraph.addNewTabs().addNewTab();
+            stop.setVal(STTabJc.RIGHT);
+            stop.setLeader(STTabTlc.DOT);
+            stop.setPos(BigInteger.valueOf(textWidth()));
+            paragraph.addNewInd().setLeft(BigInteger.valueOf(id.equals("TOC2") ? INDENT : 0));
+        }
         if (outline >= 0) {
             paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
         }
@@ -93,7 +106,6 @@ final class DocxStyles {
             run.addNewColor().setVal("1D3F66");
         }
         styles.addStyle(new XWPFStyle(style));
-        return style;
     }
 
     private static void font(CTRPr run, String name, int halfPoints) {

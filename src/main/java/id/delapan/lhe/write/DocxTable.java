@@ -37,8 +37,8 @@ final class DocxTable {
         this.words = words;
     }
 
-    void write(Table table, XWPFParagraph caption) {
-        ReportDocx.text(caption, table.title(), false, false);
+    void write(Table table, String called, XWPFParagraph caption) {
+        ReportDocx.text(caption, called + ". " + table.title(), false, false);
         List<Column> columns = table.upright();
         int stacked = table.stackedWidth();
         int all = columns.stream().mapToInt(Column::width).sum() + stacked;

@@ -29,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 /** A report as a text document with styles, so that an office can work on it. */
 public final class ReportDocx {
     private static final int INDENT = 360;
+    private static final int LIST_AFTER = 120;
     private static final int CHART_WIDTH = 440;
 
     private final XWPFDocument document = new XWPFDocument();
@@ -36,7 +37,9 @@ public final class ReportDocx {
     private final Words words;
     private final DocxTable tables;
     private final DocxContents contents;
+    private final Captions captions;
     private boolean cover;
+    private boolean keeps;
     private boolean breaks;
 
     private ReportDocx(Report report) {
@@ -45,6 +48,7 @@ public final class ReportDocx {
         DocxStyles.apply(document, words.get("lang"));
         tables = new DocxTable(document, words);
         contents = new DocxContents(document, report);
+        captions = new Captions(words);
     }
 
     /** The document. */
@@ -62,7 +66,11 @@ public final class ReportDocx {
 
     private void section(Section section) {
         cover = section.name().equals("cover");
-        section.blocks().forEach(this::block);
+        boolean closing = section.blocks().stream().anyMatch(Signatures.class::isInstance);
+        for (int i = 0; i < section.blocks().size(); i++) {
+            keeps = closing || Leads.leads(section.blocks(), i);
+            block(section.blocks().get(i));
+        }
     }
 
     private void block(Block block) {
@@ -70,11 +78,14 @@ public final class ReportDocx {
             XWPFParagraph paragraph = paragraph(heading.level() == 1 ? DocxStyles.TITLE : DocxStyles.heading(heading.level() - 1));
             contents.mark(paragraph, heading, () -> spans(paragraph, heading.text()));
         } else if (block instanceof Paragraph paragraph) {
-            spans(paragraph(null), paragraph.text());
+            XWPFParagraph to = paragraph(null);
+            to.setKeepNext(keeps);
+            spans(to, paragraph.text());
         } else if (block instanceof Items items) {
             items(items, 1);
+            document.getParagraphs().get(document.getParagraphs().size() - 1).setSpacingAfter(LIST_AFTER);
         } else if (block instanceof Table table) {
-            tables.write(table, paragraph(DocxStyles.CAPTION));
+            tables.write(table, captions.table(), paragraph(DocxStyles.CAPTION));
         } else if (block instanceof Chart chart) {
             chart(chart);
         } else if (block instanceof Contents) {
@@ -136,7 +147,7 @@ public final class ReportDocx {
         paragraph.getCTP().getRArray(0).getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(chart.alt());
         XWPFParagraph caption = paragraph(DocxStyles.CAPTION);
         caption.setAlignment(ParagraphAlignment.CENTER);
-        text(caption, chart.caption(), false, false);
+        text(caption, captions.chart(chart.caption()), false, false);
     }
 
     static void spans(XWPFParagraph paragraph, List<Span> spans) {

@@ -34,13 +34,16 @@ public final class ReportHtml {
     private final Words words;
     private final Function<Chart, String> picture;
     private final StringBuilder out = new StringBuilder();
+    private final Captions captions;
     private final List<Heading> headings = new ArrayList<>();
     private boolean breaks;
+    private boolean leads;
 
     private ReportHtml(Report report, Function<Chart, String> picture) {
         this.report = report;
         this.words = Words.in(report.lang());
         this.picture = picture;
+        captions = new Captions(words);
         report.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast).forEach(headings::add);
     }
 
@@ -69,7 +72,10 @@ public final class ReportHtml {
         out.append("</head>\n<body>\n");
         report.sections().forEach(section -> {
             out.append("<div class=\"").append(section.name()).append("\">\n");
-            section.blocks().forEach(this::block);
+            for (int i = 0; i < section.blocks().size(); i++) {
+                leads = Leads.leads(section.blocks(), i);
+                block(section.blocks().get(i));
+            }
             out.append("</div>\n");
         });
         return out.append("</body>\n</html>\n").toString();
@@ -98,16 +104,16 @@ public final class ReportHtml {
             spans(heading.text());
             out.append("</").append(tag).append(">\n");
         } else if (block instanceof Paragraph paragraph) {
-            out.append("<p").append(broken(plain(paragraph.text()).endsWith(":") ? "leads" : "")).append('>');
+            out.append("<p").append(broken(leads ? "leads" : "")).append('>');
             spans(paragraph.text());
             out.append("</p>\n");
         } else if (block instanceof Items items) {
             items(items);
         } else if (block instanceof Table table) {
-            new TableHtml(out, words).write(table, broken(""));
+            new TableHtml(out, words).write(table, captions.table(), broken(""));
         } else if (block instanceof Chart chart) {
             out.append("<div").append(broken("figure")).append("><").append(picture.apply(chart)).append(" alt=\"")
-                    .append(escaped(chart.alt())).append("\"/>\n<p>").append(escaped(chart.caption())).append("</p></div>\n");
+                    .append(escaped(chart.alt())).append("\"/>\n<p>").append(escaped(captions.chart(chart.caption()))).append("</p></div>\n");
         } else if (block instanceof Contents) {
             contents();
         } else if (block instanceof Signatures signatures) {

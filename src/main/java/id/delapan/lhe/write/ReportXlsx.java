@@ -12,11 +12,13 @@ import id.delapan.report.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,18 +28,20 @@ public final class ReportXlsx {
     /** As wide as a printed page: a single wider column is cut by some programs although it is to fit. */
     private static final int TEXT_WIDTH = 84;
     private static final int UNITS = 256;
-    private static final int CHART_ROWS = 24;
+    private static final int ROW_HEIGHT = 20;
     private static final double CHART_SIZE = 0.8;
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Report report;
     private final Words words;
     private final XlsxCells cells = new XlsxCells(book);
+    private final Captions captions;
     private final XSSFSheet text;
 
     private ReportXlsx(Report report) {
         this.report = report;
         this.words = Words.in(report.lang());
+        captions = new Captions(words);
         text = book.createSheet(words.get("lhe.text"));
         text.setColumnWidth(0, TEXT_WIDTH * UNITS);
         text.setDisplayGridlines(false);
@@ -65,7 +69,8 @@ public final class ReportXlsx {
             items(items, "");
         } else if (block instanceof Table table) {
             String sheet = WorkbookUtil.createSafeSheetName(table.title());
-            line(words.get("lhe.see", sheet), cells.text());
+            line(words.get("lhe.see", captions.table(), sheet), cells.text());
+            link(sheet);
             if (book.getSheet(sheet) == null) {
                 new XlsxSheet(book.createSheet(sheet), cells, words).write(table);
             }
@@ -75,6 +80,13 @@ public final class ReportXlsx {
             signatures.signatures().forEach(s -> List.of("", s.place(), s.position(), "", s.name(), s.below())
                     .forEach(each -> line(each, cells.text())));
         }
+    }
+
+    /** From the line just written to a sheet. */
+    private void link(String sheet) {
+        XSSFHyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setLocation("'" + sheet.replace("'", "''") + "'!A1");
+        text.getRow(text.getLastRowNum()).getCell(0).setHyperlink(link);
     }
 
     private void items(Items items, String indent) {
@@ -102,14 +114,14 @@ public final class ReportXlsx {
 
     private void chart(Chart chart) {
         text.setRowBreak(text.getLastRowNum());
-        line(chart.caption(), cells.heading());
+        line(captions.chart(chart.caption()), cells.heading());
         int from = text.getLastRowNum() + 1;
-        for (int i = 0; i < CHART_ROWS; i++) {
-            text.createRow(from + i);
-        }
         int width = (int) (ChartImages.WIDTH * CHART_SIZE);
         int height = (int) (ChartImages.height(chart) * CHART_SIZE);
-        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, Units.pixelToEMU(width), 0, 0, from, 0, from + height / 20);
+        for (int i = 0; i <= height / ROW_HEIGHT + 1; i++) {
+            text.createRow(from + i);
+        }
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, Units.pixelToEMU(width), 0, 0, from, 0, from + height / ROW_HEIGHT);
         anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
         var picture = text.createDrawingPatriarch().createPicture(anchor, book.addPicture(ChartImages.png(chart), XSSFWorkbook.PICTURE_TYPE_PNG));
         picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.alt());

@@ -14,6 +14,7 @@ import java.util.List;
 /** Tables in HTML. */
 final class TableHtml {
     private static final int MOST_TOGETHER = 16;
+    private static final int MOST_LINES_TOGETHER = 20;
     private static final int CHARACTERS = 90;
     private static final int HEADING_MM = 30;
     private static final int LINE_MM = 5;
@@ -27,17 +28,18 @@ final class TableHtml {
         this.words = words;
     }
 
-    void write(Table table, String attributes) {
+    void write(Table table, String number, String attributes) {
         List<Column> columns = table.upright();
-        boolean small = table.rows().size() <= MOST_TOGETHER && !table.stacks();
         int all = columns.stream().mapToInt(Column::width).sum() + table.stackedWidth();
+        boolean small = table.rows().size() <= MOST_TOGETHER && !table.stacks()
+                && table.rows().stream().mapToInt(row -> lines(table, row, all)).sum() <= MOST_LINES_TOGETHER;
         if (small) {
             out.append("<div class=\"together\">\n<table").append(attributes);
         } else {
             room(table, all, attributes);
             out.append("<table");
         }
-        out.append(">\n<caption>").append(escaped(table.title())).append("</caption>\n");
+        out.append(">\n<caption>").append(escaped(number + ". " + table.title())).append("</caption>\n");
         columns.forEach(column -> col(column.width(), all));
         if (table.stacks()) {
             col(table.stackedWidth(), all);
@@ -80,20 +82,25 @@ final class TableHtml {
      * renderer itself has to move to the next page loses the protection of all its rows from being cut in two.
      */
     private void room(Table table, int all, String attributes) {
+        int height = Math.min(HEADING_MM + LINE_MM * lines(table, table.rows().get(0), all), MOST_MM);
+        out.append("<div").append(attributes.isEmpty() ? " class=\"room\"" : attributes.replace("break", "break room"))
+                .append(" style=\"height: ").append(height).append("mm; margin-bottom: -").append(height).append("mm\"></div>\n");
+    }
+
+    /** About how many lines a row takes. */
+    private static int lines(Table table, Row row, int all) {
         int lines = 0;
         int stacked = 0;
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            int length = table.rows().get(0).cells().get(i).text().length();
+            int length = row.cells().get(i).text().length();
             if (column.kind() != Kind.STACKED) {
                 lines = Math.max(lines, 1 + length * all / (CHARACTERS * column.width()));
             } else if (length > 0) {
                 stacked += 1 + (length + column.title().length()) * all / (CHARACTERS * table.stackedWidth());
             }
         }
-        int height = Math.min(HEADING_MM + LINE_MM * Math.max(lines, stacked), MOST_MM);
-        out.append("<div").append(attributes.isEmpty() ? " class=\"room\"" : attributes.replace("break", "break room"))
-                .append(" style=\"height: ").append(height).append("mm; margin-bottom: -").append(height).append("mm\"></div>\n");
+        return Math.max(lines, stacked);
     }
 
     private void col(int width, int all) {
@@ -115,7 +122,7 @@ final class TableHtml {
                 stacked.append(cell.text().isEmpty() ? "" : "<div><span class=\"label\">" + escaped(column.title()) + ":</span> "
                         + lines(cell.text()) + "</div>");
             } else {
-                String kind = column.kind() == Kind.NUMBER ? " class=\"number\"" : i == 1 ? " class=\"second\"" : "";
+                String kind = column.kind() == Kind.NUMBER ? cell.number() == null ? " class=\"word\"" : " class=\"number\"" : i == 1 ? " class=\"second\"" : "";
                 String named = i == 0 && !table.named() && row.look() != Look.STRONG ? " class=\"plain\"" : kind;
                 out.append(i == 0 ? "<th scope=\"row\"" : "<td").append(named).append('>').append(lines(cell.text()))
                         .append(i == 0 ? "</th>" : "</td>");

@@ -14,6 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Cells of a report's workbook and how they look. */
 final class XlsxCells {
+    /** The usual font of the book too, since the widths of columns are counted in its digits. */
+    private static final String FONT = "Arial";
     private static final int LONGEST = 32_000;
     private static final byte[] HEAD = {(byte) 0xdf, (byte) 0xe7, (byte) 0xf0};
 
@@ -22,12 +24,16 @@ final class XlsxCells {
     private final XSSFCellStyle heading;
     private final XSSFCellStyle text;
     private final XSSFCellStyle head;
-    private final XSSFCellStyle[][] body = new XSSFCellStyle[2][4];
+    private final XSSFCellStyle[][] body = new XSSFCellStyle[2][6];
 
     XlsxCells(XSSFWorkbook book) {
         this.book = book;
+        XSSFFont usual = book.getFontAt(0);
+        usual.setFontName(FONT);
+        usual.setFontHeightInPoints((short) 10);
         title = style(font(true, 18), null);
         heading = style(font(true, 12), null);
+        heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
         text = style(font(false, 10), null);
         head = bordered(style(font(true, 10), null));
         head.setFillForegroundColor(new XSSFColor(HEAD, null));
@@ -38,6 +44,9 @@ final class XlsxCells {
             body[strong][1] = bordered(style(font, "0.00"));
             body[strong][2] = bordered(style(font, "0.00\"*\""));
             body[strong][3] = bordered(style(font, "0"));
+            body[strong][4] = bordered(style(font, "0.00%"));
+            body[strong][5] = bordered(style(font, null));
+            body[strong][5].setAlignment(HorizontalAlignment.RIGHT);
         }
     }
 
@@ -61,9 +70,14 @@ final class XlsxCells {
         return body[strong ? 1 : 0][0];
     }
 
-    /** For a figure that a page shows so: a whole number, one with an asterisk behind it, or any other. */
+    /** The same for what stands among figures. */
+    XSSFCellStyle amongFigures(boolean strong) {
+        return body[strong ? 1 : 0][5];
+    }
+
+    /** For a figure that a page shows so: a whole number, a share in percent, one with an asterisk behind it, or any other. */
     XSSFCellStyle figure(boolean strong, String shown) {
-        return body[strong ? 1 : 0][shown.matches("[0-9]+") ? 3 : shown.endsWith("*") ? 2 : 1];
+        return body[strong ? 1 : 0][shown.matches("[0-9]+") ? 3 : shown.endsWith("%") ? 4 : shown.endsWith("*") ? 2 : 1];
     }
 
     /** Puts text into a cell, which it stays whatever it begins with. */
@@ -77,7 +91,7 @@ final class XlsxCells {
 
     private XSSFFont font(boolean bold, int size) {
         XSSFFont font = book.createFont();
-        font.setFontName("Arial");
+        font.setFontName(FONT);
         font.setFontHeightInPoints((short) size);
         font.setBold(bold);
         return font;

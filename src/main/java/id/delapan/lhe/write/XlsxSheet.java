@@ -20,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class XlsxSheet {
     private static final int ALL_WIDTH = 110;
     private static final int STACKED_WIDTH = 50;
+    private static final int LEAST_STACKED = 18;
+    private static final int FEW_LINES = 3;
     private static final int LEAST_WIDTH = 9;
     private static final int GROUP_WIDTH = 28;
     private static final int UNITS = 256;
@@ -45,8 +47,9 @@ final class XlsxSheet {
         }
         int all = table.upright().stream().mapToInt(Column::width).sum();
         int room = table.stacks() ? ALL_WIDTH / 3 : ALL_WIDTH;
-        for (Column column : table.columns()) {
-            head(head, column.title(), column.kind() == Kind.STACKED ? STACKED_WIDTH : Math.max(LEAST_WIDTH, room * column.width() / all));
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            head(head, column.title(), column.kind() == Kind.STACKED ? stacked(table, i) : Math.max(LEAST_WIDTH, room * column.width() / all));
         }
         table.rows().forEach(row -> row(table, row, shift));
         sheet.createFreezePane(0, 1);
@@ -59,6 +62,12 @@ final class XlsxSheet {
             sheet.addMergedRegion(new CellRangeAddress(below.getRowNum(), below.getRowNum(), 0, widths.size() - 1));
             height(below, List.of(lines(table.note(), widths.stream().mapToInt(w -> w).sum())));
         }
+    }
+
+    /** Wide enough for its longest text to take a few lines, so that a print of all columns stays legible. */
+    private static int stacked(Table table, int column) {
+        int longest = table.rows().stream().mapToInt(r -> r.cells().get(column).text().length()).max().orElse(0);
+        return Math.max(LEAST_STACKED, Math.min(STACKED_WIDTH, longest / FEW_LINES));
     }
 
     private void head(XSSFRow head, String title, int width) {
@@ -93,7 +102,8 @@ final class XlsxSheet {
                 figure.setCellValue(cell.number().doubleValue());
                 figure.setCellStyle(cells.figure(strong, cell.text()));
             } else {
-                cells.put(to, i + shift, cell.text(), cells.body(strong));
+                cells.put(to, i + shift, cell.text(),
+                        table.columns().get(i).kind() == Kind.NUMBER ? cells.amongFigures(strong) : cells.body(strong));
             }
             lines.add(lines(cell.text(), widths.get(i + shift)));
         }

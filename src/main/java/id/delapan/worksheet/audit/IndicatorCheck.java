@@ -2,7 +2,9 @@ package id.delapan.worksheet.audit;
 
 import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
+import id.delapan.model.Lang;
 import id.delapan.model.Scale;
+import id.delapan.model.Wording;
 import id.delapan.source.Messages;
 import id.delapan.worksheet.audit.Audit.Kind;
 import id.delapan.worksheet.audit.Audit.Reason;
@@ -90,6 +92,10 @@ final class IndicatorCheck {
         if (gates.isEmpty()) {
             return Messages.get("audit-form-none");
         }
-        return gates.stream().map(g -> g.parent() + (g.kind() == Gate.Kind.ZERO ? " = 0 → 0" : " ×")).collect(Collectors.joining(", "));
+        List<Wording> forms = gates.stream()
+                .map(g -> Messages.get(g.kind() == Gate.Kind.ZERO ? "audit-form-zero" : "audit-form-multiply", g.parent()))
+                .toList();
+        return new Wording(forms.stream().map(f -> f.in(Lang.ID)).collect(Collectors.joining(", ")),
+                forms.stream().map(f -> f.in(Lang.EN)).collect(Collectors.joining(", ")));
     }
 }

@@ -45,8 +45,9 @@ final class Proof {
         List<String> lines = new ArrayList<>();
         view.phrases().said(i).forEach(said -> lines.add(said(said)));
         i.because().forEach(because -> lines.add(because(because)));
-        if (!i.missing().isEmpty()) {
-            lines.add(words.get("lhe.lacks", String.join("; ", view.phrases().missing(i))));
+        List<String> missing = view.phrases().missing(i);
+        if (!missing.isEmpty()) {
+            lines.add(words.get("lhe.lacks", String.join("; ", missing)));
         }
         return String.join("\n", lines);
     }

@@ -37,6 +37,10 @@ final class Tables {
     /** What stands in a cell where nothing is known. */
     private static final String BLANK = "…………";
 
+    /** How much of the width the codes of evidence take; about as many characters. */
+    private static final int LEAST_CODE = 9;
+    private static final int MOST_CODE = 24;
+
     private final View view;
     private final Order order;
     private final Words words;
@@ -215,9 +219,11 @@ final class Tables {
     }
 
     private Table evidence() {
+        int longest = view.assessment().evidence().stream().mapToInt(e -> e.id().length()).max().orElse(0);
+        int width = Math.max(LEAST_CODE, Math.min(MOST_CODE, longest + 2));
         return new Table("evidence", words.get("lhe.table.evidence"), List.of(
-                column(words.get("lhe.column.evidence"), 9, Kind.TEXT), column(words.get("lhe.column.kind"), 12, Kind.TEXT),
-                column(words.get("lhe.column.label"), 38, Kind.TEXT), column(words.get("lhe.column.text"), 41, Kind.TEXT)),
+                column(words.get("lhe.column.evidence"), width, Kind.TEXT), column(words.get("lhe.column.kind"), 12, Kind.TEXT),
+                column(words.get("lhe.column.label"), 38, Kind.TEXT), column(words.get("lhe.column.text"), 50 - width, Kind.TEXT)),
                 view.assessment().evidence().stream()
                         .map(e -> row(Look.PLAIN, Cell.of(e.id()), Cell.of(words.of("term", e.kind())), Cell.of(e.label()), Cell.of(e.text())))
                         .toList(), null);

@@ -93,9 +93,15 @@ public final class Phrases {
         return missing.label();
     }
 
-    /** What is missing for an indicator, in words where a finding says so, be it of another indicator that lacks the same. */
+    /**
+     * What is missing for an indicator, in words where a finding says so, be it of another indicator that lacks the same. What only one
+     * without weight lacks is no finding and is left out.
+     */
     public List<String> missing(IndicatorResult indicator) {
-        return indicator.missing().stream().map(key -> view.lacking().getOrDefault(key, key)).toList();
+        return indicator.missing().stream()
+                .filter(key -> indicator.weight().signum() != 0 || view.lacking().containsKey(key))
+                .map(key -> view.lacking().getOrDefault(key, key))
+                .toList();
     }
 
     /** The score of an indicator, what it brings, and what lowered it. */

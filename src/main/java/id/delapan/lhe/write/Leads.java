@@ -1,6 +1,7 @@
 package id.delapan.lhe.write;
 
 import id.delapan.lhe.content.Block;
+import id.delapan.lhe.content.Block.Chart;
 import id.delapan.lhe.content.Block.Heading;
 import id.delapan.lhe.content.Block.Paragraph;
 import id.delapan.lhe.content.Table;
@@ -10,7 +11,7 @@ import java.util.List;
 final class Leads {
     private Leads() {}
 
-    /** Whether the block at {@code at} is one: it ends with a colon, leads to a table, or opens a chapter whose list comes next. */
+    /** Whether the block at {@code at} is one: it ends with a colon, leads to a table or chart, or opens a chapter whose list comes next. */
     static boolean leads(List<Block> blocks, int at) {
         if (!(blocks.get(at) instanceof Paragraph paragraph)) {
             return false;
@@ -19,6 +20,6 @@ final class Leads {
             return true;
         }
         Block next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
-        return next instanceof Table || at > 0 && blocks.get(at - 1) instanceof Heading && next != null && leads(blocks, at + 1);
+        return next instanceof Table || next instanceof Chart || at > 0 && blocks.get(at - 1) instanceof Heading && next != null && leads(blocks, at + 1);
     }
 }

@@ -146,7 +146,11 @@ class FiguresInFilesTest {
 
     private static String pdf(Report report) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(ReportPdf.bytes(report))) {
-            return joined(List.of(new PDFTextStripper().getText(pdf)));
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setPageEnd("\f");
+            String text = stripper.getText(pdf);
+            assertThat(List.of(text.split("\f"))).as("pages with nothing but their number").noneMatch(page -> page.isBlank() || page.strip().matches("\\d+ / \\d+"));
+            return joined(List.of(text));
         }
     }
 

@@ -13,6 +13,7 @@ public final class Numbers {
 
     public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
+    private static final int MOST_DECIMALS = 6;
 
     private final char sign;
 
@@ -27,6 +28,12 @@ public final class Numbers {
     /** With all its decimals, two at least: what somebody answered is not rounded. */
     public String exact(BigDecimal value) {
         return value.stripTrailingZeros().scale() <= DECIMALS ? two(value) : signed(value.stripTrailingZeros());
+    }
+
+    /** Without needless decimals, six at most: {@code 0,5}, {@code 20}. */
+    public String brief(BigDecimal value) {
+        BigDecimal shown = value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return signed(shown.signum() == 0 ? BigDecimal.ZERO : shown);
     }
 
     /** {@code part} of {@code whole}, such as {@code 66,67%}; none when there is no whole. */

@@ -94,12 +94,13 @@ public final class Phrases {
     }
 
     /**
-     * What is missing for an indicator, in words where a finding says so, be it of another indicator that lacks the same. What only one
-     * without weight lacks is no finding and is left out.
+     * What is missing for an indicator, in words where a finding says so, be it of another indicator that lacks the same. What is no
+     * finding, as the indicator has no weight or rests on the work units, and nobody else lacks, is left out.
      */
     public List<String> missing(IndicatorResult indicator) {
+        boolean found = indicator.weight().signum() != 0 && indicator.status() != Status.UNITS;
         return indicator.missing().stream()
-                .filter(key -> indicator.weight().signum() != 0 || view.lacking().containsKey(key))
+                .filter(key -> found || view.lacking().containsKey(key))
                 .map(key -> view.lacking().getOrDefault(key, key))
                 .toList();
     }

@@ -3,6 +3,8 @@ package id.delapan.lhe.write;
 import id.delapan.lhe.content.Block;
 import id.delapan.lhe.content.Block.Series;
 import id.delapan.lhe.content.Block.Shape;
+import id.delapan.model.Lang;
+import id.delapan.report.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,10 +50,10 @@ final class ChartImages {
     }
 
     /** As PNG, fine enough for print. */
-    static byte[] png(Block.Chart chart) {
+    static byte[] png(Block.Chart chart, Lang lang) {
         BufferedImage image = new BufferedImage((int) (WIDTH * SCALE), (int) (height(chart) * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        paint(chart, graphics, image.getWidth());
+        paint(chart, lang, graphics, image.getWidth());
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -62,16 +65,16 @@ final class ChartImages {
     }
 
     /** Onto something that has its own way to keep it. */
-    static void paint(Block.Chart chart, Graphics2D graphics, double width) {
+    static void paint(Block.Chart chart, Lang lang, Graphics2D graphics, double width) {
         graphics.scale(width / WIDTH, width / WIDTH);
-        drawn(chart).paint(graphics, WIDTH, height(chart));
+        drawn(chart, lang).paint(graphics, WIDTH, height(chart));
     }
 
     /** As an address that holds the drawing itself. */
-    static String svgLink(Block.Chart chart) {
+    static String svgLink(Block.Chart chart, Lang lang) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            VectorGraphicsEncoder.saveVectorGraphic(drawn(chart), out, VectorGraphicsFormat.SVG);
+            VectorGraphicsEncoder.saveVectorGraphic(drawn(chart, lang), out, VectorGraphicsFormat.SVG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,8 +83,8 @@ final class ChartImages {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Chart<?, ?> drawn(Block.Chart chart) {
-        return chart.shape() == Shape.RADAR ? radar(chart) : bars(chart);
+    private static Chart<?, ?> drawn(Block.Chart chart, Lang lang) {
+        return chart.shape() == Shape.RADAR ? radar(chart) : bars(chart, new Numbers(lang));
     }
 
     private static RadarChart radar(Block.Chart chart) {
@@ -106,12 +109,13 @@ final class ChartImages {
         return turned;
     }
 
-    private static CategoryChart bars(Block.Chart chart) {
+    private static CategoryChart bars(Block.Chart chart, Numbers numbers) {
         CategoryChart bars = new CategoryChartBuilder().width(WIDTH).height(BARS_HEIGHT).build();
         style(bars.getStyler(), chart.series().size());
         bars.getStyler().setAxisTickLabelsFont(PLAIN.deriveFont(13f)).setAxisTickLabelsColor(INK)
                 .setPlotGridLinesColor(GRID).setPlotGridVerticalLinesVisible(false).setAxisTicksLineVisible(false)
                 .setYAxisMin(0.0).setYAxisMax(chart.top() == null ? null : chart.top().doubleValue());
+        bars.getStyler().setyAxisTickLabelsFormattingFunction(figure -> numbers.brief(BigDecimal.valueOf(figure)));
         bars.getStyler().setAvailableSpaceFill(0.7);
         chart.series().forEach(s -> bars.addSeries(s.name(), chart.labels(), new ArrayList<Number>(s.figures())));
         return bars;

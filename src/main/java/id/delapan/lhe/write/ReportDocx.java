@@ -138,7 +138,7 @@ public final class ReportDocx {
         paragraph.setKeepNext(true);
         int height = CHART_WIDTH * ChartImages.height(chart) / ChartImages.WIDTH;
         try {
-            var picture = paragraph.createRun().addPicture(new ByteArrayInputStream(ChartImages.png(chart)), Document.PICTURE_TYPE_PNG,
+            var picture = paragraph.createRun().addPicture(new ByteArrayInputStream(ChartImages.png(chart, report.lang())), Document.PICTURE_TYPE_PNG,
                     chart.name() + ".png", Units.toEMU(CHART_WIDTH), Units.toEMU(height));
             picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.alt());
         } catch (InvalidFormatException | IOException e) {

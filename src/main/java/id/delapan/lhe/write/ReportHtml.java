@@ -49,7 +49,7 @@ public final class ReportHtml {
 
     /** The page, with charts that stay sharp at any size. */
     public static byte[] bytes(Report report) {
-        return page(report, chart -> "img src=\"" + ChartImages.svgLink(chart) + "\"").getBytes(StandardCharsets.UTF_8);
+        return page(report, chart -> "img src=\"" + ChartImages.svgLink(chart, report.lang()) + "\"").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The page; {@code picture} gives the element that shows a chart, without what it shows in words. */

@@ -89,7 +89,7 @@ public final class ReportPdf {
         DefaultObjectDrawerFactory factory = new DefaultObjectDrawerFactory();
         factory.registerDrawer(CHART, (element, x, y, width, height, device, context, dots) -> {
             device.drawWithGraphics((float) x, (float) y, (float) width / dots, (float) height / dots,
-                    graphics -> ChartImages.paint(charts.get(element.getAttribute("data")), graphics, width / dots));
+                    graphics -> ChartImages.paint(charts.get(element.getAttribute("data")), report.lang(), graphics, width / dots));
             return null;
         });
         return factory;

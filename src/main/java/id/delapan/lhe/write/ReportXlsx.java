@@ -123,7 +123,7 @@ public final class ReportXlsx {
         }
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, Units.pixelToEMU(width), 0, 0, from, 0, from + height / ROW_HEIGHT);
         anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
-        var picture = text.createDrawingPatriarch().createPicture(anchor, book.addPicture(ChartImages.png(chart), XSSFWorkbook.PICTURE_TYPE_PNG));
+        var picture = text.createDrawingPatriarch().createPicture(anchor, book.addPicture(ChartImages.png(chart, report.lang()), XSSFWorkbook.PICTURE_TYPE_PNG));
         picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.alt());
     }
 }

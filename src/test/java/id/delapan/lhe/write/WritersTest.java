@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.delapan.Fixtures;
 import id.delapan.lhe.Order;
 import id.delapan.lhe.Reports;
+import id.delapan.lhe.content.Block.Chart;
 import id.delapan.lhe.content.Block.Heading;
+import id.delapan.lhe.content.Block.Series;
+import id.delapan.lhe.content.Block.Shape;
 import id.delapan.lhe.content.Report;
 import id.delapan.lhe.content.Table;
 import id.delapan.model.Assessment;
 import id.delapan.model.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -100,6 +106,17 @@ class WritersTest {
         return all;
     }
 
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void theAxisOfAChartHasTheDecimalSignOfTheLanguage(Lang lang) {
+        Chart chart = new Chart("gains-chart", "", "", Shape.BARS, List.of("a", "b"),
+                List.of(new Series("", List.of(new BigDecimal("0.5"), new BigDecimal("2.5")))), null);
+        String link = ChartImages.svgLink(chart, lang);
+        String svg = new String(Base64.getDecoder().decode(link.substring(link.indexOf(',') + 1)), UTF_8);
+
+        assertThat(svg).contains(lang == Lang.ID ? ">0,5<" : ">0.5<", ">2<").doesNotContain(lang == Lang.ID ? ">0.5<" : ">0,5<");
+    }
+
     @Test
     void theDocumentHasStylesContentsAndRepeatedHeadings() throws IOException {
         Report report = Reports.of(MIXED, Order.PLAIN);
@@ -108,7 +125,8 @@ class WritersTest {
                     .map(XWPFParagraph::getText).toList();
             assertThat(headings).contains("Pendahuluan", "Rekomendasi", "P1 Manajemen perubahan");
             assertThat(docx.getStyles().getStyle("Heading1").getCTStyle().getPPr().isSetOutlineLvl()).isTrue();
-            assertThat(docx.getDocument().xmlText()).contains("TOC \\o", "w:tblHeader");
+            assertThat(docx.getDocument().xmlText()).contains("TOC \\o", "w:tblHeader", "PAGEREF _Toc1002");
+            assertThat(docx.getStyles().getStyle("TOC2").getCTStyle().getPPr().getInd().getLeft()).isEqualTo(BigInteger.valueOf(240));
             assertThat(docx.getFooterList().get(0)._getHdrFtr().xmlText()).contains("PAGE", "NUMPAGES");
             assertThat(docx.getAllPictures()).hasSize(3);
             assertThat(docx.getDocument().xmlText()).contains("descr=\"Capaian area");
@@ -139,6 +157,19 @@ class WritersTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void theWorkbookCalculatesWithSharesAndCountsWidthsInItsOwnFont() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(ReportXlsx.bytes(Reports.of(MIXED, Order.PLAIN))))) {
+            Sheet scores = book.getSheet("Nilai");
+            Cell share = scores.getRow(scores.getLastRowNum() - 2).getCell(5);
+            assertThat(share.getCellStyle().getDataFormatString()).isEqualTo("0.00%");
+            assertThat(share.getNumericCellValue()).isBetween(0.36, 0.361);
+            assertThat(book.getFontAt(0).getFontName()).isEqualTo("Arial");
+            assertThat(book.getSheetAt(0).getHyperlinkList()).isNotEmpty()
+                    .allMatch(link -> book.getSheet(link.getLocation().replaceAll("^'|'!A1$", "")) != null);
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds shares whose counts contradict each other, whoever stated them: more of a part than of the whole it is a part of. */
+/** Finds counts of a share that contradict each other, whoever stated them: more of a part than of the whole it is a part of. */
 final class Overfull {
     private final Map<String, Resolution> resolutions = new LinkedHashMap<>();
     private final Set<String> toldByRules;
@@ -36,14 +37,21 @@ final class Overfull {
         List<Found> found = new ArrayList<>();
         for (Resolution resolution : resolutions.values()) {
             Share share = resolution.indicator().share();
-            boolean told = resolution.status() == Status.EVIDENCE && toldByRules.contains(resolution.indicator().code());
-            BigDecimal of = share == null || !share.within() || told ? null : sum(share.of());
-            BigDecimal by = of == null ? null : sum(share.by());
-            if (by != null && of.compareTo(by) > 0) {
-                found.add(found(resolution, share, of, by));
+            BigDecimal whole = share == null ? null : sum(share.whole());
+            for (String part : whole == null ? List.<String>of() : share.within()) {
+                BigDecimal of = sum(List.of(part));
+                if (of != null && of.compareTo(whole) > 0 && !told(resolution, share, part)) {
+                    found.add(found(resolution, share, part, of, whole));
+                }
             }
         }
         return found;
+    }
+
+    private boolean told(Resolution resolution, Share share, String part) {
+        return toldByRules.contains(resolution.indicator().code())
+                && Stream.concat(Stream.of(part), share.whole().stream())
+                        .allMatch(code -> resolutions.get(code).status() == Status.EVIDENCE);
     }
 
     /** Null when a count is not known. */
@@ -59,10 +67,9 @@ final class Overfull {
         return sum;
     }
 
-    private Found found(Resolution resolution, Share share, BigDecimal of, BigDecimal by) {
-        List<String> evidence = resolution.because().stream().flatMap(j -> Findings.evidence(j).stream()).distinct().sorted().toList();
-        String part = String.join(" + ", share.of());
-        String whole = String.join(" + ", share.by());
+    private Found found(Resolution resolution, Share share, String part, BigDecimal of, BigDecimal by) {
+        List<String> evidence = Stream.concat(resolution.because().stream(), resolutions.get(part).because().stream()).flatMap(j -> Findings.evidence(j).stream()).distinct().sorted().toList();
+        String whole = String.join(" + ", share.whole());
         return new Found(resolution.indicator().code(), FindingKind.EVIDENCE_INTEGRITY, "part-above-whole", Severity.MEDIUM, evidence, null,
                 () -> new Texts(
                         Messages.say(lang, "overfull", part, Numbers.exact(of, lang), whole, Numbers.exact(by, lang)),

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * @param by codes of the counts below the line, added up; of a reduction the one of the earlier year
  * @param none the share when there is nothing to divide by; null for a reduction, whose share then is 1 when there is
  *     still nothing and else 0
- * @param within whether the counts above the line are some of those below it, so that more of them is a contradiction
+ * @param within codes of counts each of which can only be some of the whole ({@link #whole()}), so that more of it is a
+ *     contradiction
  */
-public record Share(Formula formula, List<String> of, List<String> by, BigDecimal none, boolean within) {
+public record Share(Formula formula, List<String> of, List<String> by, BigDecimal none, List<String> within) {
     /** One whose counts may be more than those it divides by. */
     public Share(Formula formula, List<String> of, List<String> by, BigDecimal none) {
-        this(formula, of, by, none, false);
+        this(formula, of, by, none, List.of());
     }
 
     /** What is divided by what; everything is kept within 0 and 1. */
@@ -34,6 +35,11 @@ public record Share(Formula formula, List<String> of, List<String> by, BigDecima
     /** Codes of all counts it needs, in the order of the formula. */
     public List<String> counts() {
         return Stream.concat(of.stream(), by.stream()).distinct().toList();
+    }
+
+    /** Codes of the counts that what is {@code within} is held against: those below the line; of a reduction the later year's. */
+    public List<String> whole() {
+        return formula == Formula.RATIO ? by : of;
     }
 
     /** The share, when every count is known. */

@@ -145,7 +145,7 @@ final class PackWriter {
             out.list(s.of(), out::text);
             out.list(s.by(), out::text);
             out.text(s.none());
-            out.yesNo(s.within());
+            out.list(s.within(), out::text);
         });
         wording(i.held());
     }

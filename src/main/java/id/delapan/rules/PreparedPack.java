@@ -110,7 +110,8 @@ final class PreparedPack {
     }
 
     private Share share() {
-        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number(), in.yesNo());
+        return new Share(Share.Formula.valueOf(in.text()), List.copyOf(in.list(in::text)), List.copyOf(in.list(in::text)), number(),
+                List.copyOf(in.list(in::text)));
     }
 
     private FindingText finding() {

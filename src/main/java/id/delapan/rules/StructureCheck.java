@@ -4,6 +4,7 @@ import id.delapan.model.Indicator;
 import id.delapan.model.Indicator.Gate;
 import id.delapan.model.Instrument;
 import id.delapan.model.Part;
+import id.delapan.model.Share;
 import id.delapan.source.Node;
 import id.delapan.source.Problems;
 import id.delapan.source.Struct;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks what only shows when all files of a pack are seen together: sums of weights, gates, keys, codes. */
 final class StructureCheck {
@@ -73,8 +75,11 @@ final class StructureCheck {
                 problem(subarea, node.fields().get("weight"), "weight-not-positive", indicator.code());
             }
             if (indicator.share() != null) {
-                indicator.share().counts().stream().filter(code -> !counted(subarea, code)).forEach(code ->
-                        problem(subarea, node.fields().get("share"), "share-of-what", code, indicator.code()));
+                Share share = indicator.share();
+                Stream.concat(share.counts().stream(), share.within().stream()).distinct().filter(code -> !counted(subarea, code))
+                        .forEach(code -> problem(subarea, node.fields().get("share"), "share-of-what", code, indicator.code()));
+                share.within().stream().filter(share.whole()::contains)
+                        .forEach(code -> problem(subarea, node.fields().get("share"), "share-within-itself", code));
             }
             once(subarea, node, "expects", indicator.expects());
             once(subarea, node, "gates", indicator.gates().stream().map(Gate::parent).toList());

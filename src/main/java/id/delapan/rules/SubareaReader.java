@@ -167,8 +167,8 @@ final class SubareaReader {
         List<String> of = ratio ? texts(struct, "part") : one(struct, "after");
         List<String> by = ratio ? texts(struct, "whole") : one(struct, "before");
         BigDecimal none = ratio ? struct.decimal(struct.need("none")) : null;
-        boolean within = Boolean.TRUE.equals(struct.yesNo("within"));
-        for (String key : ratio ? List.of("before", "after") : List.of("part", "whole", "none", "within")) {
+        List<String> within = struct.texts("within");
+        for (String key : ratio ? List.of("before", "after") : List.of("part", "whole", "none")) {
             if (struct.get(key) != null) {
                 struct.problem(struct.get(key), "share-and", key);
             }

@@ -45,7 +45,7 @@ class OverfullTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"91, 90, R1.1.b", "106, 105, R4.1.a", "112, 110, R5.2.a", "123, 122, R6.1.a"})
+    @CsvSource({"91, 90, R1.1.b", "106, 105, R4.1.a", "112, 110, R5.2.a", "123, 122, R6.1.a", "111, 110, R5.2.a", "104, 103, R3.3.a"})
     void answersThatContradictAreAFinding(String part, String whole, String share) {
         assertThat(answers(By.ASSESSOR, Map.of(part, 9, whole, 8)).found(share)).singleElement().satisfies(f -> {
             assertThat(f.key()).isEqualTo("part-above-whole");
@@ -75,6 +75,26 @@ class OverfullTest {
     void anAnswerAndAMeasureMayContradictToo() {
         assertThat(answers(By.ASSESSOR, Map.of("110", 8)).measured("pengaduan-masyarakat.selesai-ditindaklanjuti", 9).found("R5.2.a"))
                 .extracting(Finding::key).containsExactly("part-above-whole");
+    }
+
+    @Test
+    void everyCountIsHeldAgainstTheWholeByItself() {
+        assertThat(answers(By.ASSESSOR, Map.of("110", 8, "111", 9, "112", 10)).found("R5.2.a")).extracting(Finding::condition)
+                .containsExactly("111 berjumlah 9, lebih banyak daripada 110 yang berjumlah 8",
+                        "112 berjumlah 10, lebih banyak daripada 110 yang berjumlah 8");
+    }
+
+    @Test
+    void ofAReductionTheEarlierYearIsNotTheWhole() {
+        assertThat(answers(By.ASSESSOR, Map.of("102", 1, "103", 5, "104", 5)).found("R3.3.a")).isEmpty();
+    }
+
+    @Test
+    void aRuleThatSpeaksOfMeasuresDoesNotSilenceAnAnswer() {
+        measured("pengaduan-masyarakat.harus-ditindaklanjuti", 8).measured("pengaduan-masyarakat.sedang-diproses", 9);
+
+        assertThat(answers(By.ASSESSOR, Map.of("112", 9)).found("R5.2.a")).extracting(Finding::key)
+                .containsExactlyInAnyOrder("diproses-melebihi-pengaduan", "part-above-whole");
     }
 
     @Test

@@ -22,6 +22,7 @@ class FeatureFaultsTest {
                 broken(AGENTS, "none: 0}", "none: «2}", new Expected("share-outside", "2")),
                 broken(AGENTS, SHARE, "«{formula: ratio, part: [\"9\"], whole: [\"1\"], none: 0}", new Expected("share-of-what", "9", "T2.a")),
                 broken(AGENTS, SHARE, "«{formula: ratio, part: [\"T2.a\"], whole: [\"1\"], none: 0}", new Expected("share-of-what", "T2.a", "T2.a")),
+                broken(AGENTS, SHARE, "«{formula: ratio, part: [\"1\"], whole: [\"1\"], none: 0, within: [\"1\"]}", new Expected("share-within-itself", "1")),
                 broken(AGENTS, SHARE, "{formula: «rasio, part: [\"2\"], whole: [\"1\"], none: 0}",
                         new Expected("not-one-of", "rasio", meant("ratio"), "ratio, reduction")),
                 broken(AGENTS, "    share:", "    scale: «jumlah\n    share:", new Expected("share-and", "scale")),

@@ -29,7 +29,7 @@ class EndingIT {
     @EnumSource
     void whatIsInFlightIsFinishedAndTheStoreClosed(Databases kind) throws Exception {
         Database database = kind.fresh(folder);
-        byte[] dossier = (Files.readString(Path.of("fixtures/bps-2014.json")) + " ".repeat(100_000)).getBytes(UTF_8);
+        byte[] dossier = (Files.readString(Path.of("fixtures/bps-2014.json")) + " ".repeat(1_000_000)).getBytes(UTF_8);
         try (ServeProcess serve = ServeProcess.start(database, folder, Path.of("rules"))) {
             URI address = serve.address();
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {

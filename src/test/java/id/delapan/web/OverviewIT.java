@@ -82,6 +82,7 @@ class OverviewIT {
         assertThat(shown(page, 2)).allMatch(name -> name.contains("Suka"));
         List<String> before = shown(page, 2);
         page.locator("a[data-language]").click();
+        page.waitForLoadState();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(shown(page, 2)).isEqualTo(before);
         assertThat(page.locator("[data-figure=highest]").textContent()).isEqualTo(shown(page, 4).get(0));

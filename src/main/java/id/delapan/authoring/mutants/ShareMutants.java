@@ -44,16 +44,16 @@ final class ShareMutants {
         }
         if (share.of().size() == 1 && share.by().size() == 1) {
             boolean ratio = formula == Formula.RATIO;
-            all.add(new Share(ratio ? Formula.REDUCTION : Formula.RATIO, share.of(), share.by(), ratio ? null : BigDecimal.ZERO));
+            all.add(new Share(ratio ? Formula.REDUCTION : Formula.RATIO, share.of(), share.by(), ratio ? null : BigDecimal.ZERO, share.within()));
         }
-        all.add(new Share(formula, share.by(), share.of(), share.none()));
-        side(share.of(), codes -> new Share(formula, codes, share.by(), share.none()));
-        side(share.by(), codes -> new Share(formula, share.of(), codes, share.none()));
+        all.add(new Share(formula, share.by(), share.of(), share.none(), share.within()));
+        side(share.of(), codes -> new Share(formula, codes, share.by(), share.none(), share.within()));
+        side(share.by(), codes -> new Share(formula, share.of(), codes, share.none(), share.within()));
     }
 
     private void none(BigDecimal other) {
         if (share.none().compareTo(other) != 0) {
-            all.add(new Share(share.formula(), share.of(), share.by(), other));
+            all.add(new Share(share.formula(), share.of(), share.by(), other, share.within()));
         }
     }
 

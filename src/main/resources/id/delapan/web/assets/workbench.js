@@ -48,7 +48,8 @@ export async function ask(method, path, { body, version, headers = {}, signal } 
     throw new Problem(0, "lost", say("lost"));
   }
   const type = response.headers.get("Content-Type") ?? "";
-  const answer = type.includes("json") ? await response.json() : await response.text();
+  const text = await response.text();
+  const answer = text && type.includes("json") ? JSON.parse(text) : text;
   if (!response.ok) {
     throw new Problem(response.status, answer.code ?? `http-${response.status}`, answer.title ?? say("failed", response.status),
       answer.problems, answer);

@@ -10,6 +10,7 @@ import id.delapan.report.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -24,6 +25,8 @@ final class XlsxSheet {
     private static final int FEW_LINES = 3;
     private static final int LEAST_WIDTH = 9;
     private static final int GROUP_WIDTH = 28;
+    /** Less wide, a line often ends far before its column does. */
+    private static final int NARROW = 40;
     private static final int UNITS = 256;
     private static final int LINE_POINTS = 13;
     private static final int MOST_LINES = 30;
@@ -51,6 +54,7 @@ final class XlsxSheet {
             Column column = table.columns().get(i);
             head(head, column.title(), column.kind() == Kind.STACKED ? stacked(table, i) : Math.max(LEAST_WIDTH, room * column.width() / all));
         }
+        height(head, IntStream.range(0, widths.size()).mapToObj(i -> lines(head.getCell(i).getStringCellValue(), widths.get(i))).toList());
         table.rows().forEach(row -> row(table, row, shift));
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, widths.size() - 1));
@@ -113,8 +117,9 @@ final class XlsxSheet {
     /** How many lines a text takes. */
     static int lines(String text, int width) {
         int lines = 0;
+        double each = width < NARROW ? 1.1 : 0.95;
         for (String line : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(line.length() * 1.1 / width));
+            lines += Math.max(1, (int) Math.ceil(line.length() * each / width));
         }
         return lines;
     }

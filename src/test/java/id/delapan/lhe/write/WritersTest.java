@@ -110,7 +110,7 @@ class WritersTest {
     @EnumSource(Lang.class)
     void theAxisOfAChartHasTheDecimalSignOfTheLanguage(Lang lang) {
         Chart chart = new Chart("gains-chart", "", "", Shape.BARS, List.of("a", "b"),
-                List.of(new Series("", List.of(new BigDecimal("0.5"), new BigDecimal("2.5")))), null);
+                List.of(new Series("c", List.of(new BigDecimal("0.5"), new BigDecimal("2.5")))), null);
         String link = ChartImages.svgLink(chart, lang);
         String svg = new String(Base64.getDecoder().decode(link.substring(link.indexOf(',') + 1)), UTF_8);
 

@@ -22,6 +22,13 @@ class NumbersTest {
         assertThat(new Numbers(Lang.ID).exact(value)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5, '0,5', 0.5", "20.0, 20, 20", "0.30000000000000004, '0,3', 0.3", "0E-9, 0, 0"})
+    void needsNoMoreDecimalsThanAFigureHas(BigDecimal value, String id, String en) {
+        assertThat(new Numbers(Lang.ID).brief(value)).isEqualTo(id);
+        assertThat(new Numbers(Lang.EN).brief(value)).isEqualTo(en);
+    }
+
     @Test
     void showsSharesAndTheirAbsence() {
         Numbers numbers = new Numbers(Lang.ID);

@@ -109,7 +109,7 @@ final class ChartImages {
         return turned;
     }
 
-    private static CategoryChart bars(Block.Chart chart, Numbers numbers) {
+    static CategoryChart bars(Block.Chart chart, Numbers numbers) {
         CategoryChart bars = new CategoryChartBuilder().width(WIDTH).height(BARS_HEIGHT).build();
         style(bars.getStyler(), chart.series().size());
         bars.getStyler().setAxisTickLabelsFont(PLAIN.deriveFont(13f)).setAxisTickLabelsColor(INK)

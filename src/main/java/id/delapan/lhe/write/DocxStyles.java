@@ -84,6 +84,7 @@ final class DocxStyles {
         if (heading) {
             paragraph.addNewKeepNext();
         }
+        paragraph.addNewWidowControl();
         CTSpacing spacing = paragraph.addNewSpacing();
         spacing.setBefore(BigInteger.valueOf(before));
         spacing.setAfter(BigInteger.valueOf(after));

@@ -15,6 +15,7 @@ public record EventWords(Frame frame, Map<Long, String> names) {
     private static final String EVALUATION = "evaluation/";
     private static final String PACK = "pack/";
     private static final String ACCOUNT = "account/";
+    private static final String NONE = "–";
 
     /** What was done. */
     public String action(String word) {
@@ -39,7 +40,8 @@ public record EventWords(Frame frame, Map<Long, String> names) {
         if (link(event) != null) {
             return evaluation(event) != null ? names.get(evaluation(event)) : after(event, PACK);
         }
-        return event.subject().startsWith(ACCOUNT) ? frame.say("event.account", after(event, ACCOUNT)) : event.subject();
+        return !event.subject().startsWith(ACCOUNT) ? event.subject()
+                : after(event, ACCOUNT).equals(NONE) ? frame.say("event.no-account") : frame.say("event.account", after(event, ACCOUNT));
     }
 
     /** Where that is; null for nowhere. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class AgencyIT {
     private static final double PATIENCE = 60_000;
+    private static final int MOST_STOPS = 60;
 
     @TempDir
     private Path folder;
@@ -116,6 +117,34 @@ class AgencyIT {
     }
 
     @Test
+    void anAnswerIsFoundAndChangedByKeyboardAlone() throws Exception {
+        Page page = browser.open(taken("bps-2014.json"), Look.USUAL);
+        tabTo(page, ".skip");
+        page.keyboard().press("Enter");
+        tabTo(page, "#filter [name=search]");
+        page.keyboard().type("P1.1.b");
+        tabTo(page, "[id='P1.1.b'] > summary");
+        page.keyboard().press("Enter");
+        page.locator("[id='P1.1.b'] form.entry").first().waitFor();
+        tabTo(page, "form.answers[data-item*='\"assessor\"'] [name=level]");
+        page.keyboard().press("ArrowRight");
+
+        assertThat(page.locator("#saving")).hasText("Tersimpan · versi 2");
+    }
+
+    /** Goes on by the tabulator, as far as a few indicators, past things that each show that they are where one is. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).as(selector).isNotEqualTo("none");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("not to be reached: " + selector);
+    }
+
+    @Test
     void evidenceIsEnteredAndWhatIsWrongIsSaidBesideIt() throws Exception {
         Page page = browser.open(taken("rekaan-campuran.json"), Look.USUAL);
         Locator indicator = opened(page, "P1.1.a");
@@ -163,11 +192,11 @@ class AgencyIT {
 
     @Test
     void everyKindOfInstrumentIsUsableInEveryLook() throws Exception {
-        for (String dossier : new String[] {"bps-2014.json", "rekaan-campuran.json", "rekaan-berunit.yaml", "rekaan-zona.yaml"}) {
-            browser.looks(taken(dossier), "agency-" + dossier.replaceAll("\\..*", ""));
-        }
-        browser.looks("/evaluations/2#P1.2.d", "agency-opened");
-        browser.looks("/evaluations/3?unit=dinas-a", "agency-unit");
+        browser.looks(taken("rekaan-campuran.json") + "#P1.2.d", "agency-opened");
+        String units = taken("rekaan-berunit.yaml");
+        browser.looks(units, "agency-units");
+        browser.looks(units + "?unit=dinas-a", "agency-unit");
+        browser.looks(taken("rekaan-zona.yaml"), "agency-zone");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ public final class Words {
         }
         return PLACE.matcher(text)
                 .replaceAll(at -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(at.group(1))])));
+    }
+
+    /** The text of {@code key} as it is written; empty where there is none. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
     }
 
     /** The word for an enum constant: {@code status.evidence} for the constant EVIDENCE of Status. */

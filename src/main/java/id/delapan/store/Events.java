@@ -11,9 +11,9 @@ public final class Events {
     public record Event(long id, String madeAt, String madeBy, String action, String subject, String detail) {}
 
     /** Notes an event. */
-    public static void add(Handle h, Stamp stamp, String action, String subject, String detail) {
+    public static void add(Handle h, Stamp stamp, Action action, String subject, String detail) {
         h.createUpdate("insert into event (made_at, made_by, action, subject, detail) values (:at, :by, :action, :subject, :detail)")
-                .bind("at", stamp.at()).bind("by", stamp.by()).bind("action", action).bind("subject", subject).bind("detail", detail)
+                .bind("at", stamp.at()).bind("by", stamp.by()).bind("action", action.word()).bind("subject", subject).bind("detail", detail)
                 .execute();
     }
 
@@ -34,6 +34,11 @@ public final class Events {
                         + " and (:by = '' or made_by = :by) and (:action = '' or action = :action)"
                         + " and (:subject = '' or substr(subject, 1, length(:subject)) = :subject) order by id desc limit :most")
                 .bind("before", before).bindMethods(filter).bind("most", most).map(Rows.of(Event.class)).list();
+    }
+
+    /** Who ever did something, to choose from. */
+    public static List<String> people(Handle h) {
+        return h.createQuery("select distinct made_by from event order by made_by").mapTo(String.class).list();
     }
 
     /** What was ever done, to choose from. */

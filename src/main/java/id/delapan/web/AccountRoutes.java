@@ -1,6 +1,7 @@
 package id.delapan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.delapan.store.Action;
 import id.delapan.web.page.AccountsPage;
 import id.delapan.workbench.Accounts;
 import id.delapan.workbench.Accounts.Account;
@@ -53,7 +54,7 @@ final class AccountRoutes {
         Account account = accounts.get(Caller.of(ctx).name());
         Secret secret = Asked.body(ctx, Secret.class);
         if (accounts.known(account.name(), secret.old()).isEmpty()) {
-            audit.failed(ctx, account.name(), "password-failed");
+            audit.failed(ctx, account.name(), Action.PASSWORD_FAILED);
             throw new Refused(Refused.Kind.UNUSABLE, "password-old-wrong");
         }
         accounts.password(account.name(), account.step(), secret.password(), account.name());

@@ -27,7 +27,7 @@ final class Asked {
     /** A whole number, not negative. */
     static long number(String text, String field) {
         if (text == null || !text.matches("[0-9]{1,15}")) {
-            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, text == null ? "" : text);
         }
         return Long.parseLong(text);
     }
@@ -35,7 +35,7 @@ final class Asked {
     /** A whole number, not negative, of nine digits at most. */
     static int whole(String text, String field) {
         if (text == null || !text.matches("[0-9]{1,9}")) {
-            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, String.valueOf(text));
+            throw new Refused(Refused.Kind.UNUSABLE, "asked-not-a-number", field, text == null ? "" : text);
         }
         return Integer.parseInt(text);
     }

@@ -1,6 +1,7 @@
 package id.delapan.web;
 
 import id.delapan.report.Clean;
+import id.delapan.store.Action;
 import id.delapan.store.Events;
 import id.delapan.store.Stamp;
 import id.delapan.store.Store;
@@ -31,19 +32,19 @@ final class Audit {
     }
 
     /** Something that succeeded. */
-    void done(Context ctx, String who, String action) {
+    void done(Context ctx, String who, Action action) {
         add(who, action, "account/" + who, address(ctx));
     }
 
     /** Something with an account that did not; {@code account} null when there is no such account. */
-    void failed(Context ctx, String account, String action) {
+    void failed(Context ctx, String account, Action action) {
         noted(ctx, NOBODY, action, "account/" + (account == null ? NOBODY : account), address(ctx));
     }
 
     /** A request that was refused. */
     void refused(Context ctx, String code) {
         Caller caller = Caller.of(ctx);
-        noted(ctx, caller == null ? NOBODY : caller.name(), "refused", cut(ctx.method().name() + " " + Clean.line(ctx.path())),
+        noted(ctx, caller == null ? NOBODY : caller.name(), Action.REFUSED, cut(ctx.method().name() + " " + Clean.line(ctx.path())),
                 code + " " + address(ctx));
     }
 
@@ -52,7 +53,7 @@ final class Audit {
         Caller caller = Caller.of(ctx);
         String where = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith(OWN)).limit(MOST_FRAMES)
                 .map(f -> " at " + f.getClassName() + "." + f.getMethodName() + ":" + f.getLineNumber()).collect(Collectors.joining());
-        noted(ctx, caller == null ? NOBODY : caller.name(), "fault", cut(ctx.method().name() + " " + Clean.line(ctx.path())),
+        noted(ctx, caller == null ? NOBODY : caller.name(), Action.FAULT, cut(ctx.method().name() + " " + Clean.line(ctx.path())),
                 cut(Clean.line(String.valueOf(e))) + where);
     }
 
@@ -60,7 +61,7 @@ final class Audit {
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
-    private void noted(Context ctx, String who, String action, String subject, String detail) {
+    private void noted(Context ctx, String who, Action action, String subject, String detail) {
         if (allowance.take(Remote.network(address(ctx)))) {
             add(who, action, subject, detail);
         }
@@ -70,7 +71,7 @@ final class Audit {
         return Remote.address(ctx, access);
     }
 
-    private void add(String who, String action, String subject, String detail) {
+    private void add(String who, Action action, String subject, String detail) {
         Stamp stamp = Stamp.of(clock, who);
         store.alter(h -> Events.add(h, stamp, action, subject, detail));
     }

@@ -2,14 +2,19 @@ package id.delapan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.delapan.report.Csv;
+import id.delapan.store.Evaluations;
 import id.delapan.store.Events;
 import id.delapan.store.Store;
+import id.delapan.web.page.EventWords;
 import id.delapan.web.page.EventsPage;
 import id.delapan.workbench.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The records of who did what, for administrators. */
 final class EventRoutes {
@@ -45,7 +50,19 @@ final class EventRoutes {
     }
 
     private void page(Context ctx) {
-        Shown.page(ctx, "events", "events", new EventsPage(filter(ctx), asked(ctx, ON_A_PAGE + 1), ON_A_PAGE, store.read(Events::actions)));
+        List<Events.Event> found = asked(ctx, ON_A_PAGE + 1);
+        Shown.page(ctx, "events", "events", new EventsPage(
+                filter(ctx), found, ON_A_PAGE, names(found), store.read(Events::actions), store.read(Events::people)));
+    }
+
+    private Map<Long, String> names(List<Events.Event> events) {
+        Map<Long, String> names = new HashMap<>();
+        store.read(h -> {
+            events.stream().map(EventWords::evaluation).filter(Objects::nonNull).distinct()
+                    .forEach(id -> Evaluations.find(h, id).ifPresent(row -> names.put(id, row.name() + " " + row.period())));
+            return names;
+        });
+        return names;
     }
 
     private void list(Context ctx) {

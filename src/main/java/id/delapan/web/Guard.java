@@ -1,5 +1,8 @@
 package id.delapan.web;
 
+import id.delapan.model.Wording;
+import id.delapan.web.page.Frame;
+import id.delapan.workbench.Accounts;
 import id.delapan.workbench.Refused;
 import id.delapan.workbench.Sessions;
 import id.delapan.workbench.Sessions.Session;
@@ -19,7 +22,6 @@ final class Guard {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> OF_PROXIES = Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
-    private static final String SOMEBODY = "setempat";
     private static final String BEARER = "Bearer ";
     private static final int LARGEST_FORM = 4096;
 
@@ -44,7 +46,7 @@ final class Guard {
         }
         Role asked = role(ctx);
         if (!access.accounts()) {
-            new Caller(SOMEBODY, Role.ADMINISTRATOR, Language.of(ctx), null, null).keep(ctx);
+            new Caller(Accounts.SOMEBODY, Role.ADMINISTRATOR, Language.of(ctx), null, null).keep(ctx);
         } else if (asked == Role.ANYONE) {
             spend(ctx, network(ctx));
         } else {
@@ -68,8 +70,12 @@ final class Guard {
             throw new Refused(Refused.Kind.FORBIDDEN, "csrf-wrong");
         }
         if (!caller.may(asked)) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "role-missing", caller.role().word(), asked.word());
+            throw new Refused(Refused.Kind.FORBIDDEN, "role-missing", role(caller.role()), role(asked));
         }
+    }
+
+    private static Wording role(Role role) {
+        return Frame.both("role." + role.word());
     }
 
     /** The role that what is asked for demands; nothing is done that demands none. A HEAD is answered without asking anything. */
@@ -78,7 +84,7 @@ final class Guard {
             return Role.ANYONE;
         }
         return ctx.routeRoles().stream().map(Role.class::cast).findFirst()
-                .orElseThrow(() -> new Refused(Refused.Kind.FORBIDDEN, "role-missing", "-", "-"));
+                .orElseThrow(() -> new Refused(Refused.Kind.FORBIDDEN, "role-missing", "–", "–"));
     }
 
     private void host(Context ctx) {

@@ -1,6 +1,7 @@
 package id.delapan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.delapan.store.Action;
 import id.delapan.web.page.LoginPage;
 import id.delapan.workbench.Json;
 import id.delapan.workbench.Refused;
@@ -79,7 +80,7 @@ final class LoginRoutes {
         Caller caller = Caller.of(ctx);
         if (caller.token() != null) {
             sessions.end(caller.token());
-            audit.done(ctx, caller.name(), "logout");
+            audit.done(ctx, caller.name(), Action.LOGOUT);
         }
         cookie.clear(ctx);
         ctx.status(HttpStatus.NO_CONTENT);

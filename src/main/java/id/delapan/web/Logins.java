@@ -1,5 +1,6 @@
 package id.delapan.web;
 
+import id.delapan.store.Action;
 import id.delapan.store.Digest;
 import id.delapan.workbench.Accounts;
 import id.delapan.workbench.Accounts.Account;
@@ -41,20 +42,20 @@ final class Logins {
         Optional<Account> account = accounts.known(name, password);
         if (account.isEmpty()) {
             audit.failed(ctx, accounts.list().stream().map(Account::name).filter(Accounts.plain(name)::equals).findFirst().orElse(null),
-                    "login-failed");
+                    Action.LOGIN_FAILED);
             throw new Refused(Refused.Kind.UNKNOWN_CALLER, "login-wrong");
         }
         ofOneForOne.forget(network + " " + asked);
         ofOne.back(network);
         forOne.back(asked);
         Session session = sessions.begin(account.get());
-        audit.done(ctx, session.account(), "login");
+        audit.done(ctx, session.account(), Action.LOGIN);
         return session;
     }
 
     private void slow(Context ctx, long seconds) {
         if (seconds > 0) {
-            audit.failed(ctx, null, "login-slowed");
+            audit.failed(ctx, null, Action.LOGIN_SLOWED);
             ctx.header("Retry-After", String.valueOf(seconds));
             throw new Refused(Refused.Kind.TOO_OFTEN, "too-often", seconds);
         }

@@ -39,8 +39,8 @@ final class RulePages {
     }
 
     private void packs(Context ctx) {
-        Shown.page(ctx, "rules", MENU, new RulesPage(Caller.of(ctx).lang(), shelf.newest().stream()
-                .map(row -> new RulesPage.Pack(row, studio.edited(row.pack())))
+        Shown.page(ctx, "rules", MENU, new RulesPage(shelf.newest().stream()
+                .map(row -> new RulesPage.Pack(title(ctx, row.pack()), row, studio.edited(row.pack())))
                 .toList()));
     }
 
@@ -58,13 +58,13 @@ final class RulePages {
         String asked = ctx.queryParam("file");
         String file = asked == null ? texts.containsKey(FIRST) ? FIRST : texts.keySet().iterator().next() : asked;
         Lang lang = Caller.of(ctx).lang();
-        Shown.page(ctx, "studio", MENU, new StudioPage(lang, shown, shelf.newest(shown.pack()).number(), edited,
+        Shown.page(ctx, "studio", MENU, new StudioPage(title(ctx, shown.pack()), shown, shelf.newest(shown.pack()).number(), edited,
                 workshop.tree(shown, texts.keySet(), lang), file, Studio.file(texts, file),
                 edited != null && Caller.of(ctx).may(Role.RULE_EDITOR)));
     }
 
     private void versions(Context ctx) {
-        Shown.page(ctx, "versions", MENU, new VersionsPage(Caller.of(ctx).lang(), studio.versions(ctx.pathParam("pack")),
+        Shown.page(ctx, "versions", MENU, new VersionsPage(title(ctx, ctx.pathParam("pack")), studio.versions(ctx.pathParam("pack")),
                 Caller.of(ctx).may(Role.RULE_EDITOR)));
     }
 
@@ -72,9 +72,14 @@ final class RulePages {
         PackVersions.Row one = asked(ctx, ctx.queryParam("from"));
         PackVersions.Row other = asked(ctx, ctx.queryParam("to"));
         Lang lang = Caller.of(ctx).lang();
-        Shown.page(ctx, "differences", MENU, new DifferencesPage(one, other,
+        Shown.page(ctx, "differences", MENU, new DifferencesPage(title(ctx, one.pack()), one, other,
                 ImpactHtml.differences(workshop.differences(one, other, lang), lang),
                 TextDiff.between(studio.files(one), studio.files(other))));
+    }
+
+    /** What the instrument of a pack is called, whichever of its versions is looked at. */
+    private String title(Context ctx, String pack) {
+        return shelf.instrument(pack).title().in(Caller.of(ctx).lang());
     }
 
     private PackVersions.Row asked(Context ctx, String number) {

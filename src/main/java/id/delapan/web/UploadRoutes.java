@@ -38,7 +38,7 @@ final class UploadRoutes {
 
     private void add(Context ctx) {
         Handed handed = handed(ctx);
-        Worked worked = desk.take(handed.dossier(), handed.original(), "upload", null, Caller.of(ctx).name());
+        Worked worked = desk.take(handed.dossier(), handed.original(), null, Caller.of(ctx).name());
         ctx.status(201).header("Location", "/api/evaluations/" + worked.row().id());
         EvaluationRoutes.answer(ctx, worked, null);
     }

@@ -2,6 +2,7 @@ package id.delapan.workbench;
 
 import id.delapan.store.AccountRows;
 import id.delapan.store.AccountRows.Row;
+import id.delapan.store.Action;
 import id.delapan.store.Events;
 import id.delapan.store.SessionRows;
 import id.delapan.store.Stamp;
@@ -25,7 +26,10 @@ public final class Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
     /** Names by which the program itself, and the one person without an account, stand in the records. */
-    private static final Set<String> TAKEN = Set.of("delapan", "setempat");
+    /** Who works where there are no accounts. */
+    public static final String SOMEBODY = "setempat";
+
+    private static final Set<String> TAKEN = Set.of("delapan", SOMEBODY);
 
     private final Store store;
     private final Clock clock;
@@ -82,27 +86,27 @@ public final class Accounts {
             }
             return known.step();
         }).orElse(0);
-        return changed(plain, step, role, passwords.hash(password), "account-add", who);
+        return changed(plain, step, role, passwords.hash(password), Action.ACCOUNT_ADD, who);
     }
 
     /** Gives another role to an account that stands at a step. */
     public Account role(String name, int step, String role, String who) {
         demandRole(role);
         Row row = open(name);
-        return changed(row.name(), step, role, row.password(), "account-role", who);
+        return changed(row.name(), step, role, row.password(), Action.ACCOUNT_ROLE, who);
     }
 
     /** Gives another password to one. */
     public Account password(String name, int step, String password, String who) {
         Row row = open(name);
         Passwords.demand(row.name(), password);
-        return changed(row.name(), step, row.role(), passwords.hash(password), "account-password", who);
+        return changed(row.name(), step, row.role(), passwords.hash(password), Action.ACCOUNT_PASSWORD, who);
     }
 
     /** Closes one; its name stays in the records. */
     public Account close(String name, int step, String who) {
         Row row = open(name);
-        return changed(row.name(), step, row.role(), null, "account-close", who);
+        return changed(row.name(), step, row.role(), null, Action.ACCOUNT_CLOSE, who);
     }
 
     /** The account whose name and password these are. Takes as long when there is none. */
@@ -117,7 +121,7 @@ public final class Accounts {
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "account-not-here", name));
     }
 
-    private Account changed(String name, int step, String role, String hash, String action, String who) {
+    private Account changed(String name, int step, String role, String hash, Action action, String who) {
         Stamp stamp = Stamp.of(clock, who);
         synchronized (this) {
             store.alter(h -> {

@@ -11,6 +11,7 @@ import id.delapan.model.Assessment.Status;
 import id.delapan.model.Dossier;
 import id.delapan.model.DossierException;
 import id.delapan.model.Lang;
+import id.delapan.store.Action;
 import id.delapan.store.AssessmentRows;
 import id.delapan.store.Evaluations;
 import id.delapan.store.Events;
@@ -53,9 +54,8 @@ public final class Desk {
      * Takes a dossier in: as the first version of a new evaluation, else as the next version of the one that agency has.
      *
      * @param base the version it replaces; null when none is expected
-     * @param cameAs how it came, as the history tells
      */
-    public Worked take(Dossier given, Versions.Original original, String cameAs, Integer base, String who) {
+    public Worked take(Dossier given, Versions.Original original, Integer base, String who) {
         PackVersions.Row rules = shelf.fitting(given);
         Dossier dossier = given.by(rules.pack());
         Assessment assessment = evaluate(rules, dossier, Lang.ID);
@@ -74,9 +74,9 @@ public final class Desk {
                 advance(h, known, base, dossier);
             }
             int number = added.isPresent() ? 1 : base + 1;
-            Versions.add(h, known.id(), new Versions.Version(number, text, null), cameAs, original, stamp);
+            Versions.add(h, known.id(), new Versions.Version(number, text, null), "upload", original, stamp);
             keep(h, known.id(), number, rules, assessment, null, stamp);
-            Events.add(h, stamp, cameAs, subject(known.id()), original == null ? null : original.fileName());
+            Events.add(h, stamp, Action.UPLOAD, subject(known.id()), original == null ? null : original.fileName());
             return row(h, known.id());
         });
         return new Worked(row, dossier, assessment, rules);
@@ -89,7 +89,7 @@ public final class Desk {
         if (!same) {
             throw new Refused(Refused.Kind.NOT_NOW, "evaluation-of-another");
         }
-        return take(given.by(row.instrument()), original, "upload", base, who);
+        return take(given.by(row.instrument()), original, base, who);
     }
 
     /** Changes items of the dossier that stands at version {@code base}. */
@@ -103,7 +103,7 @@ public final class Desk {
             Versions.add(h, id, whole ? new Versions.Version(number, text(worked.dossier()), Json.text(edits))
                     : new Versions.Version(number, null, Json.text(edits)), "form", null, stamp);
             keep(h, id, number, worked.rules(), worked.assessment(), null, stamp);
-            Events.add(h, stamp, "edit", subject(id), String.valueOf(number));
+            Events.add(h, stamp, Action.EDIT, subject(id), String.valueOf(number));
             return row(h, id);
         });
         recent.put(new Recent.Key(id, number, worked.rules().id(), lang), new Recent.Made(worked.dossier(), worked.assessment()));
@@ -145,7 +145,7 @@ public final class Desk {
                 throw moved(h, id);
             }
             keep(h, id, base, rules, assessment, null, stamp);
-            Events.add(h, stamp, "again", subject(id), rules.pack() + " " + rules.number());
+            Events.add(h, stamp, Action.AGAIN, subject(id), rules.pack() + " " + rules.number());
             return row(h, id);
         });
         return new Worked(now, dossier, assessment, rules);

@@ -3,6 +3,7 @@ package id.delapan.workbench;
 import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.Recommendation;
+import id.delapan.store.Action;
 import id.delapan.store.Events;
 import id.delapan.store.FollowUpRows;
 import id.delapan.store.FollowUpRows.Filter;
@@ -90,7 +91,7 @@ public final class FollowUpBoard {
                 throw words.isEmpty() ? new Refused(Refused.Kind.CHANGED, "follow-up-none", base)
                         : new Refused(Refused.Kind.CHANGED, "follow-up-changed", words.get(0).madeBy(), words.get(0).step());
             }
-            Events.add(h, stamp, "follow-up", Desk.subject(evaluation), remedy + " " + checked.status());
+            Events.add(h, stamp, Action.FOLLOW_UP, Desk.subject(evaluation), remedy + " " + checked.status());
         });
         return row(evaluation, remedy);
     }

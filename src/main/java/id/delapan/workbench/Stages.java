@@ -3,6 +3,7 @@ package id.delapan.workbench;
 import id.delapan.model.Assessment;
 import id.delapan.model.Lang;
 import id.delapan.report.AssessmentJson;
+import id.delapan.store.Action;
 import id.delapan.store.AssessmentRows;
 import id.delapan.store.Evaluations;
 import id.delapan.store.Events;
@@ -46,7 +47,7 @@ public final class Stages {
             long kept = Desk.keep(h, id, at, worked.rules(), worked.assessment(), bytes.toString(StandardCharsets.UTF_8), stamp);
             int step = StageChanges.add(h, id, Evaluations.FINAL, kept, null, stamp);
             FollowUpRows.issue(h, id, step, FollowUpBoard.issued(worked.assessment(), english));
-            Events.add(h, stamp, "lock", Desk.subject(id), worked.assessment().index().display());
+            Events.add(h, stamp, Action.LOCK, Desk.subject(id), worked.assessment().index().display());
             return Desk.row(h, id);
         });
     }
@@ -62,7 +63,7 @@ public final class Stages {
                 throw new Refused(Refused.Kind.CHANGED, "stage-changed", Desk.row(h, id).head());
             }
             StageChanges.add(h, id, Evaluations.OPEN, null, reason.strip(), stamp);
-            Events.add(h, stamp, "reopen", Desk.subject(id), reason.strip());
+            Events.add(h, stamp, Action.REOPEN, Desk.subject(id), reason.strip());
             return Desk.row(h, id);
         });
     }

@@ -1,5 +1,6 @@
 package id.delapan.workbench;
 
+import id.delapan.store.Action;
 import id.delapan.store.Drafts;
 import id.delapan.store.Drafts.DraftFile;
 import id.delapan.store.Events;
@@ -89,7 +90,7 @@ public final class Studio {
                 throw published(newest);
             }
             if (Drafts.add(h, pack, newest.id(), stamp).isPresent()) {
-                Events.add(h, stamp, "draft", subject(pack), String.valueOf(base));
+                Events.add(h, stamp, Action.DRAFT, subject(pack), String.valueOf(base));
             }
         });
         return draft(pack);
@@ -142,7 +143,7 @@ public final class Studio {
             if (!Drafts.end(h, edited.draft().id(), Drafts.DROPPED)) {
                 throw new Refused(Refused.Kind.CHANGED, "draft-ended");
             }
-            Events.add(h, stamp, "draft-dropped", subject(pack), String.valueOf(edited.draft().id()));
+            Events.add(h, stamp, Action.DRAFT_DROPPED, subject(pack), String.valueOf(edited.draft().id()));
         });
     }
 
@@ -175,7 +176,7 @@ public final class Studio {
                 throw new Refused(Refused.Kind.CHANGED, "draft-changed");
             }
             Drafts.end(h, edited.draft().id(), Drafts.PUBLISHED);
-            return add(h, edited.base(), digest, title, reason, edited.texts(), "publish", stamp);
+            return add(h, edited.base(), digest, title, reason, edited.texts(), Action.PUBLISH, stamp);
         });
         return shelf.version(id);
     }
@@ -183,12 +184,12 @@ public final class Studio {
     /** Makes an old version of a pack its next one. */
     PackVersions.Row restore(PackVersions.Row old, PackVersions.Row newest, String reason, String who) {
         Stamp stamp = Stamp.of(clock, who);
-        long id = store.change(h -> add(h, newest, old.digest(), old.title(), reason, PackVersions.files(h, old.id()), "restore", stamp));
+        long id = store.change(h -> add(h, newest, old.digest(), old.title(), reason, PackVersions.files(h, old.id()), Action.RESTORE, stamp));
         return shelf.version(id);
     }
 
     private static long add(
-            Handle h, PackVersions.Row base, String digest, String title, String reason, Map<String, String> texts, String action,
+            Handle h, PackVersions.Row base, String digest, String title, String reason, Map<String, String> texts, Action action,
             Stamp stamp) {
         String pack = base.pack();
         long id = PackVersions.add(h, pack, base.number(), digest, title, reason, new TreeMap<>(texts), stamp)

@@ -56,7 +56,7 @@ class BackupTest {
                 long id = Evaluations.add(h, "a", "Instansi", "regency", 2014, "lke-2014").orElseThrow();
                 Versions.add(h, id, new Versions.Version(1, "{}", null), "upload",
                         new Versions.Original("a.bin", new byte[] {0, 1, -1}, null), STAMP);
-                Events.add(h, STAMP, "upload", "a", null);
+                Events.add(h, STAMP, Action.UPLOAD, "a", null);
                 AccountRows.add(h, "a", 1, "viewer", "hash", STAMP);
                 SessionRows.add(h, "t", "a", 1, "2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z");
             });
@@ -246,7 +246,7 @@ class BackupTest {
                     store.alter(h -> {
                         Evaluations.advance(h, 1, base, "Instansi", "regency");
                         Versions.add(h, 1, new Versions.Version(base + 1, null, "[]"), "form", null, STAMP);
-                        Events.add(h, STAMP, "form", "a", null);
+                        Events.add(h, STAMP, Action.EDIT, "a", null);
                     });
                 }
             });

@@ -52,10 +52,10 @@ class OpeningTest {
     @Test
     void whatWasKeptIsThereWhenItIsOpenedAgain() {
         try (Store store = Store.open(database)) {
-            store.alter(h -> Events.add(h, STAMP, "upload", "a", null));
+            store.alter(h -> Events.add(h, STAMP, Action.UPLOAD, "a", null));
         }
         try (Store store = Store.open(database); Store twice = Store.open(database)) {
-            twice.alter(h -> Events.add(h, STAMP, "upload", "b", null));
+            twice.alter(h -> Events.add(h, STAMP, Action.UPLOAD, "b", null));
             List<Events.Event> kept = store.read(h -> Events.list(h, null, Long.MAX_VALUE, 9));
             assertThat(kept).extracting(Events.Event::subject)
                     .containsExactly("b", "a");

@@ -254,7 +254,7 @@ class StoreTest {
     @Test
     void eventsAreToldNewestFirstAndPageByPage() {
         for (String subject : List.of("a", "b", "a", "a")) {
-            store.alter(h -> Events.add(h, STAMP, "upload", subject, null));
+            store.alter(h -> Events.add(h, STAMP, Action.UPLOAD, subject, null));
         }
         List<Events.Event> all = store.read(h -> Events.list(h, null, Long.MAX_VALUE, 9));
         List<Events.Event> page = store.read(h -> Events.list(h, "a", Long.MAX_VALUE, 2));
@@ -268,7 +268,7 @@ class StoreTest {
     void aChangeThatFailsLeavesNothingBehind() {
         assertThatThrownBy(() -> store.alter(h -> {
             Evaluations.add(h, "a", "A", "regency", 2014, "lke-2014");
-            Events.add(h, STAMP, "upload", "a", null);
+            Events.add(h, STAMP, Action.UPLOAD, "a", null);
             throw new IllegalStateException("fault");
         })).hasMessage("fault");
 
@@ -279,7 +279,7 @@ class StoreTest {
     @Test
     void textIsKeptByteForByte() {
         String text = "评 é \ud83d\ude00 '; drop table event; -- \\u0000 \t\r\n" + "x".repeat(100_000);
-        store.alter(h -> Events.add(h, STAMP, "a", "b", text));
+        store.alter(h -> Events.add(h, STAMP, Action.EDIT, "b", text));
 
         assertThat(list(h -> Events.list(h, "b", Long.MAX_VALUE, 1)).get(0).detail().getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
@@ -306,9 +306,9 @@ class StoreTest {
     @Test
     void recordsAreFoundByWhoWhatAndWhere() {
         store.alter(h -> {
-            Events.add(h, STAMP, "lock", "evaluation/1", "%");
-            Events.add(h, STAMP, "lock", "evaluation/12", null);
-            Events.add(h, new Stamp(STAMP.at(), "siti"), "reopen", "evaluation/1", "' or 1=1");
+            Events.add(h, STAMP, Action.LOCK, "evaluation/1", "%");
+            Events.add(h, STAMP, Action.LOCK, "evaluation/12", null);
+            Events.add(h, new Stamp(STAMP.at(), "siti"), Action.REOPEN, "evaluation/1", "' or 1=1");
         });
 
         assertThat(found("", "", "")).containsExactly("reopen", "lock", "lock");

@@ -158,6 +158,7 @@ class AccountApiTest {
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv).contains("si-evaluator").contains("'=cmd").doesNotContain(",=cmd").doesNotContain("\"=cmd");
         assertThat(page).contains("=cmd", "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(page).contains("<td>membuka kembali</td>", "<a href=\"/evaluations/1\">Badan Pusat Statistik 2014</a>");
         assertThat(Serving.json(administrator.ask("GET", "/api/events?by=si-evaluator&subject=evaluation/1&action=lock", null)).path("events"))
                 .hasSize(1);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class AgencyIT {
     private static final double PATIENCE = 60_000;
+    private static final int MOST_STOPS = 60;
 
     @TempDir
     private Path folder;
@@ -114,6 +115,34 @@ class AgencyIT {
         page.locator("#keep").click();
         assertThat(page.locator("#saving")).hasText("Tersimpan · versi 2");
         assertThat(page.locator(".result .tag")).hasText("Estimasi");
+    }
+
+    @Test
+    void anAnswerIsFoundAndChangedByKeyboardAlone() throws Exception {
+        Page page = browser.open(taken("bps-2014.json"), Look.USUAL);
+        tabTo(page, ".skip");
+        page.keyboard().press("Enter");
+        tabTo(page, "#filter [name=search]");
+        page.keyboard().type("P1.1.b");
+        tabTo(page, "[id='P1.1.b'] > summary");
+        page.keyboard().press("Enter");
+        page.locator("[id='P1.1.b'] form.entry").first().waitFor();
+        tabTo(page, "form.answers[data-item*='\"assessor\"'] [name=level]");
+        page.keyboard().press("ArrowRight");
+
+        assertThat(page.locator("#saving")).hasText("Tersimpan · versi 2");
+    }
+
+    /** Goes on by the tabulator, as far as a few indicators, past things that each show that they are where one is. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).as(selector).isNotEqualTo("none");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("not to be reached: " + selector);
     }
 
     @Test

@@ -56,7 +56,7 @@ class EditCostTest {
             Desk desk = new Desk(store, shelf, Clock.systemUTC());
             String text = new Country(Pack.rules()).dossier(0);
             Path file = Files.writeString(folder.resolve("d.json"), text);
-            long id = desk.take(Dossiers.read(file), null, "upload", null, "budi").row().id();
+            long id = desk.take(Dossiers.read(file), null, null, "budi").row().id();
             edit(desk, id, 1, 20);
             long before = bytes(store, kind);
             long firstBytes = 0;

@@ -9,9 +9,4 @@ public record AccountsPage(List<Account> accounts) {
     public List<String> roles() {
         return Accounts.ROLES;
     }
-
-    /** A moment for people: day and minute. */
-    public static String minute(String moment) {
-        return moment.substring(0, 16).replace('T', ' ');
-    }
 }

@@ -5,14 +5,23 @@ import id.delapan.store.Events.Filter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A part of the records.
  *
  * @param found one more than {@code size} where there are more
+ * @param names of the evaluations that are spoken of
  * @param actions one can choose from
+ * @param people likewise
  */
-public record EventsPage(Filter asked, List<Event> found, int size, List<String> actions) {
+public record EventsPage(
+        Filter asked, List<Event> found, int size, Map<Long, String> names, List<String> actions, List<String> people) {
+    /** Says what was done. */
+    public EventWords words(Frame frame) {
+        return new EventWords(frame, names);
+    }
+
     public List<Event> events() {
         return found.subList(0, Math.min(size, found.size()));
     }

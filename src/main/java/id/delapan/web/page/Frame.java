@@ -1,11 +1,11 @@
 package id.delapan.web.page;
 
 import id.delapan.model.Lang;
+import id.delapan.model.Wording;
 import id.delapan.report.Words;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import id.delapan.workbench.Accounts;
+import id.delapan.workbench.Shelf;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,13 +22,56 @@ public record Frame(Lang lang, String active, String user, Set<String> may, Stri
 
     /** A text of the pages. */
     public String say(String key, Object... values) {
-        return (lang == Lang.EN ? EN : ID).get(key, values);
+        return words().get(key, values);
+    }
+
+    /** A text in both languages. */
+    public static Wording both(String key) {
+        return new Wording(ID.get(key), EN.get(key));
+    }
+
+    /** The same where there is one. */
+    Optional<String> says(String key) {
+        return words().find(key);
+    }
+
+    private Words words() {
+        return lang == Lang.EN ? EN : ID;
     }
 
     /** A moment of the store, as the clock on this machine's wall shows it. */
     public String moment(String instant) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.forLanguageTag(code()))
-                .format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
+        return new Moments(lang).minute(instant);
+    }
+
+    /** The same with the second. */
+    public String second(String instant) {
+        return new Moments(lang).second(instant);
+    }
+
+    /** The day of a moment. */
+    public String day(String instant) {
+        return new Moments(lang).day(instant);
+    }
+
+    /** A date of the store; none when null. */
+    public String date(String date) {
+        return date == null ? "–" : new Moments(lang).date(date);
+    }
+
+    /** What the time that moments are told in is called. */
+    public String zone() {
+        return new Moments(lang).zone();
+    }
+
+    /** Why a version of rules was published. */
+    public String reason(String reason) {
+        return reason.equals(Shelf.SHIPPED) ? say("rules.shipped") : reason;
+    }
+
+    /** Somebody: by their account, or as the one person where there are no accounts. */
+    public String who(String name) {
+        return name != null && name.equals(Accounts.SOMEBODY) ? say("who.somebody") : name;
     }
 
     /** The language as HTML names it. */

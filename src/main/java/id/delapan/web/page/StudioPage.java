@@ -1,6 +1,5 @@
 package id.delapan.web.page;
 
-import id.delapan.model.Lang;
 import id.delapan.store.PackVersions;
 import id.delapan.workbench.PackTree;
 import id.delapan.workbench.Studio.Edited;
@@ -8,6 +7,7 @@ import id.delapan.workbench.Studio.Edited;
 /**
  * A rule pack with one of its files open.
  *
+ * @param title what its instrument is called
  * @param shown the version that is read, or that the draft is of
  * @param newest number of the newest version
  * @param edited the pack as it is edited; null when an old version is only read
@@ -17,7 +17,7 @@ import id.delapan.workbench.Studio.Edited;
  * @param may whether who looks may change it
  */
 public record StudioPage(
-        Lang lang, PackVersions.Row shown, int newest, Edited edited, PackTree tree, String file, String text, boolean may) {
+        String title, PackVersions.Row shown, int newest, Edited edited, PackTree tree, String file, String text, boolean may) {
     /** Where a file is opened. */
     public String link(String path) {
         return edited == null ? "/rules/" + shown.pack() + "/versions/" + shown.number() + "?file=" + path
@@ -32,10 +32,5 @@ public record StudioPage(
     /** The number of the open draft; null where there is none. */
     public Long draft() {
         return edited == null || edited.draft() == null ? null : edited.draft().id();
-    }
-
-    /** A moment, as people read it. */
-    public String at(String moment) {
-        return Moments.said(moment, lang);
     }
 }

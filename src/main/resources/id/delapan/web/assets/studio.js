@@ -49,9 +49,11 @@ function show({ usable, problems, warnings, untranslated, sentences }) {
     ...(untranslated.length ? [make("p", { class: "hint" }, say("studio.untranslated", untranslated.length))] : []));
   studio.dataset.problems = problems.length;
   const place = byId("sentences");
-  place.classList.toggle("stale", !usable);
+  const shown = place.querySelector("details") !== null;
+  place.classList.toggle("stale", !usable && shown);
   if (!usable) {
-    if (!place.querySelector(".stale-note")) place.prepend(make("p", { class: "hint stale-note" }, say("studio.stale")));
+    if (!shown) place.replaceChildren(make("p", { class: "muted" }, say("studio.sentences-later")));
+    else if (!place.querySelector(".stale-note")) place.prepend(make("p", { class: "hint stale-note" }, say("studio.stale")));
   } else if (sentences.length) {
     place.replaceChildren(...sentences.map(sentence));
   } else {

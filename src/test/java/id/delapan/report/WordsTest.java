@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
     private static final Pattern USE = Pattern.compile("(?:words|words\\(\\)|w)\\.get\\(\"([a-z.-]+[a-z])\"|codes\\(\"([a-z.-]+)\"|more\\(\"([a-z.-]+)\""
-            + "|element\\(elements, \"([a-z.-]+)\"|\\? \"([a-z]+\\.[a-z]+)\" : \"([a-z]+\\.[a-z]+)\"");
+            + "|element\\(elements, \"([a-z.-]+)\"|\\? \"([a-z]+\\.[a-z-]+)\" : \"([a-z]+\\.[a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern BOASTING = Pattern.compile("(?i)\\b(paling|sangat|luar biasa|terbaik|excellent|outstanding|best)\\b");
 

@@ -15,7 +15,6 @@ import id.delapan.lhe.content.Table;
 import id.delapan.report.Clean;
 import id.delapan.report.Words;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -54,13 +53,10 @@ public final class ReportDocx {
     /** The document. */
     public static byte[] bytes(Report report) throws IOException {
         ReportDocx writer = new ReportDocx(report);
-        try (XWPFDocument document = writer.document; ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.getProperties().getCoreProperties().setTitle(report.title());
-            document.getProperties().getCoreProperties().setCreator(report.author());
+        try (XWPFDocument document = writer.document) {
             report.sections().forEach(writer::section);
             document.enforceUpdateFields();
-            document.write(out);
-            return out.toByteArray();
+            return OfficeFile.bytes(document, report);
         }
     }
 

@@ -9,7 +9,6 @@ import id.delapan.lhe.content.Block.Signatures;
 import id.delapan.lhe.content.Report;
 import id.delapan.lhe.content.Table;
 import id.delapan.report.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -51,12 +50,9 @@ public final class ReportXlsx {
     /** The workbook. */
     public static byte[] bytes(Report report) throws IOException {
         ReportXlsx writer = new ReportXlsx(report);
-        try (XSSFWorkbook book = writer.book; ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            book.getProperties().getCoreProperties().setTitle(report.title());
-            book.getProperties().getCoreProperties().setCreator(report.author());
+        try (XSSFWorkbook book = writer.book) {
             report.blocks().forEach(writer::block);
-            book.write(out);
-            return out.toByteArray();
+            return OfficeFile.bytes(book, report);
         }
     }
 

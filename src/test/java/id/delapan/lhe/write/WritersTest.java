@@ -21,7 +21,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -115,6 +119,21 @@ class WritersTest {
 
         assertThat(shown.apply(0.5)).isEqualTo(lang == Lang.ID ? "0,5" : "0.5");
         assertThat(shown.apply(2.0)).isEqualTo("2");
+    }
+
+    @Test
+    void officeFilesDoNotTellWhenTheyWereWritten() throws IOException {
+        Report report = Reports.of(MIXED, Order.PLAIN);
+        for (byte[] file : List.of(ReportDocx.bytes(report), ReportXlsx.bytes(report))) {
+            Map<String, String> entries = new TreeMap<>();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    assertThat(entry.getTimeLocal()).as(entry.getName()).isEqualTo("2000-01-01T00:00:00");
+                    entries.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+                }
+            }
+            assertThat(entries.get("docProps/core.xml")).contains(report.title()).doesNotContain("created", "modified");
+        }
     }
 
     @Test

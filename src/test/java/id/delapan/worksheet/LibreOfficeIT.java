@@ -32,7 +32,7 @@ class LibreOfficeIT {
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("id.delapan.Fixtures#all")
+    @MethodSource("id.delapan.Fixtures#ofThePack")
     void recalculatesToTheSameIndexAndAnswers(Path fixture) throws IOException, InterruptedException {
         Dossier dossier = Dossiers.read(fixture);
         Assessment assessment = Pack.evaluator().evaluate(dossier);

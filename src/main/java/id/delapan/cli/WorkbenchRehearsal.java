@@ -3,6 +3,7 @@ package id.delapan.cli;
 import id.delapan.store.Database;
 import id.delapan.web.Server;
 import id.delapan.web.Settings;
+import id.delapan.workbench.Folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +13,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Opens the workbench once and does what it is first asked for, so that it shows which classes that takes. */
 final class WorkbenchRehearsal {
@@ -46,11 +45,7 @@ final class WorkbenchRehearsal {
                 }
             }
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
+            Folders.remove(folder);
         }
     }
 

@@ -3,7 +3,6 @@ package id.delapan.compare;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import id.delapan.engine.Numbers;
 import id.delapan.engine.Standpoints;
 import id.delapan.engine.Standpoints.Said;
 import id.delapan.model.Assessment.Mark;
@@ -34,7 +33,7 @@ public final class AssessorsHtml {
 
         /** A mark with what it would change; the one that counts changes nothing. */
         private String cell(Mark mark, BigDecimal change, Standpoints s) {
-            String text = mark.level() != null ? mark.level() : Numbers.exact(mark.value(), lang);
+            String text = words.mark(mark);
             return mark.equals(s.counted()) ? text : text + " (" + words.signed(change) + ")";
         }
     }

@@ -2,7 +2,6 @@ package id.delapan.compare;
 
 import id.delapan.compare.Assessors.Difference;
 import id.delapan.compare.Assessors.Side;
-import id.delapan.engine.Numbers;
 import id.delapan.engine.Standpoints;
 import id.delapan.engine.Standpoints.Said;
 import id.delapan.model.Assessment;
@@ -108,7 +107,7 @@ public final class AssessorsText {
         if (mark == null) {
             return NONE;
         }
-        String text = mark.level() != null ? mark.level() : Numbers.exact(mark.value(), lang);
+        String text = words.mark(mark);
         String figure = (unproven ? "*" : "") + (mark.equals(s.counted()) ? "" : " " + words.signed(change));
         int room = MARK - 1 - Cells.width(figure);
         return (Cells.width(text) > room ? Cells.left(text, room) : text) + figure;

@@ -9,6 +9,7 @@ import id.delapan.model.Assessment;
 import id.delapan.model.Assessment.Finding;
 import id.delapan.model.Assessment.FindingKind;
 import id.delapan.model.Assessment.IndicatorResult;
+import id.delapan.model.Assessment.Mark;
 import id.delapan.model.Dossier.By;
 import id.delapan.model.Lang;
 import id.delapan.report.Words;
@@ -60,6 +61,11 @@ public final class ComparisonWords {
             case ASSESSOR -> "assessors-assessor";
             case NATIONAL -> "assessors-national";
         });
+    }
+
+    /** A level, else a value. */
+    String mark(Mark mark) {
+        return mark.level() != null ? mark.level() : Numbers.exact(mark.value(), lang);
     }
 
     String two(BigDecimal figure) {

@@ -68,7 +68,8 @@ final class Overfull {
     }
 
     private Found found(Resolution resolution, Share share, String part, BigDecimal of, BigDecimal by) {
-        List<String> evidence = Stream.concat(resolution.because().stream(), resolutions.get(part).because().stream()).flatMap(j -> Findings.evidence(j).stream()).distinct().sorted().toList();
+        List<String> evidence = Stream.concat(resolution.because().stream(), resolutions.get(part).because().stream())
+                .flatMap(j -> Findings.evidence(j).stream()).distinct().sorted().toList();
         String whole = String.join(" + ", share.whole());
         return new Found(resolution.indicator().code(), FindingKind.EVIDENCE_INTEGRITY, "part-above-whole", Severity.MEDIUM, evidence, null,
                 () -> new Texts(

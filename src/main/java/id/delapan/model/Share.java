@@ -17,11 +17,6 @@ import java.util.stream.Stream;
  *     contradiction
  */
 public record Share(Formula formula, List<String> of, List<String> by, BigDecimal none, List<String> within) {
-    /** One whose counts may be more than those it divides by. */
-    public Share(Formula formula, List<String> of, List<String> by, BigDecimal none) {
-        this(formula, of, by, none, List.of());
-    }
-
     /** What is divided by what; everything is kept within 0 and 1. */
     public enum Formula {
         /** The counts above the line by those below it. */

@@ -56,13 +56,12 @@ final class EventRoutes {
     }
 
     private Map<Long, String> names(List<Events.Event> events) {
-        Map<Long, String> names = new HashMap<>();
-        store.read(h -> {
+        return store.read(h -> {
+            Map<Long, String> names = new HashMap<>();
             events.stream().map(EventWords::evaluation).filter(Objects::nonNull).distinct()
                     .forEach(id -> Evaluations.find(h, id).ifPresent(row -> names.put(id, row.name() + " " + row.period())));
             return names;
         });
-        return names;
     }
 
     private void list(Context ctx) {

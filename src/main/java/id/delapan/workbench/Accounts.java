@@ -25,10 +25,10 @@ public final class Accounts {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
-    /** Names by which the program itself, and the one person without an account, stand in the records. */
-    /** Who works where there are no accounts. */
+    /** Who works where there are no accounts, as the records name them. */
     public static final String SOMEBODY = "setempat";
 
+    /** Names by which the program itself, and the one person without an account, stand in the records. */
     private static final Set<String> TAKEN = Set.of("delapan", SOMEBODY);
 
     private final Store store;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Packs laid out as folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Writes files into a folder that appears when all of them are there. */
@@ -40,7 +40,7 @@ final class Folders {
     }
 
     /** Takes a folder away with all that is in it. */
-    static void remove(Path place) {
+    public static void remove(Path place) {
         if (!Files.exists(place)) {
             return;
         }

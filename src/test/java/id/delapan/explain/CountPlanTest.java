@@ -12,9 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CountPlanTest {
-    private static final Share RATIO = new Share(Formula.RATIO, List.of("done"), List.of("a", "b", "c"), BigDecimal.ZERO);
-    private static final Share FULL_OF_NONE = new Share(Formula.RATIO, List.of("done"), List.of("due"), BigDecimal.ONE);
-    private static final Share FALL = new Share(Formula.REDUCTION, List.of("now"), List.of("before"), null);
+    private static final Share RATIO = new Share(Formula.RATIO, List.of("done"), List.of("a", "b", "c"), BigDecimal.ZERO, List.of());
+    private static final Share FULL_OF_NONE = new Share(Formula.RATIO, List.of("done"), List.of("due"), BigDecimal.ONE, List.of());
+    private static final Share FALL = new Share(Formula.REDUCTION, List.of("now"), List.of("before"), null, List.of());
 
     private static CountChange change(String code, int from, int to) {
         return new CountChange(code, BigDecimal.valueOf(from), BigDecimal.valueOf(to));

@@ -20,7 +20,7 @@ public final class AssessorsHtml {
     private AssessorsHtml() {}
 
     /** What the template is given. */
-    record Page(Assessors assessors, ComparisonWords words, Lang lang, String styles) {
+    record Page(Assessors assessors, ComparisonWords words, String styles) {
         /** What one of the three says. */
         String said(Standpoints s, By by) {
             Said said = s.said().get(by);
@@ -41,7 +41,7 @@ public final class AssessorsHtml {
     /** The page, with every difference. */
     public static String of(Assessors assessors, Lang lang) {
         StringOutput page = new StringOutput();
-        ENGINE.render("assessors.jte", new Page(assessors, new ComparisonWords(lang), lang,
+        ENGINE.render("assessors.jte", new Page(assessors, new ComparisonWords(lang),
                 PageStyles.css() + ComparisonHtml.styles()), page);
         return Clean.text(page.toString());
     }

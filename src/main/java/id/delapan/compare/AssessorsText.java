@@ -21,12 +21,10 @@ public final class AssessorsText {
     private static final int MARK = 14;
     static final String NONE = "–";
 
-    private final Lang lang;
     private final ComparisonWords words;
     private final Screen screen;
 
     private AssessorsText(Lang lang, int width, boolean color) {
-        this.lang = lang;
         this.words = new ComparisonWords(lang);
         this.screen = new Screen(width, color);
     }

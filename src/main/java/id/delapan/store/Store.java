@@ -18,7 +18,8 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
+    /** How long a free connection is waited for: when many ask at once it is busy, and not away. */
+    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(15);
     private static final int MOST_TRIES = 5;
 
     private final HikariDataSource connections;
